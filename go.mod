@@ -1,0 +1,5 @@
+module github.com/ascribe-go/ascribe
+
+go 1.26.0
+
+require github.com/rivo/uniseg v0.4.7

@@ -1,0 +1,137 @@
+package token
+
+import (
+	"unicode/utf8"
+
+	"github.com/ascribe-go/ascribe/internal/fold"
+	"github.com/ascribe-go/ascribe/internal/lexicon"
+)
+
+// Translated copy glues words where a link stood: "Macronalso promised", "for several weeksthe army", "Khersonhe indicated".
+// A word that the lexicon does not know is cut when its tail is one of the words seen glued so (class Glue) and its head is
+// a name that the document has elsewhere, or a word of the lexicon. A long tail ("according", "annexed") needs only a
+// capitalised head.
+const (
+	glueMinHead   = 3
+	glueMinTail   = 2
+	glueLongTail  = 5
+	glueLongWord  = 9
+	glueMaxLength = 40
+)
+
+func unglue(text string, toks []Token, lex *lexicon.Lexicon) []Token {
+	if lex.Lang() != "en" {
+		return toks
+	}
+	var names set
+	var out []Token // nil until a word is cut
+	for i, t := range toks {
+		if t.Kind == Word && t.Lex == 0 && t.Flags&(AllUpper|HasDigit) == 0 && t.End-t.Start >= glueMinHead+glueMinTail && t.End-t.Start <= glueMaxLength {
+			if names.slots == nil {
+				names.fill(toks)
+			}
+			if k, tail := glue(t, t.Of(text), lex, &names); k > 0 {
+				if out == nil {
+					out = append(make([]Token, 0, len(toks)+16), toks[:i]...)
+				}
+				head := t
+				head.End = t.Start + uint32(k)
+				head.Hash = fold.Hash(head.Of(text))
+				head.Lex = lex.Lookup(head.Hash, head.Of(text))
+				rest := Token{Start: head.End, End: t.End, Kind: Word, Flags: Glued, Lex: tail}
+				rest.Hash = fold.Hash(rest.Of(text))
+				out = append(out, head, rest)
+				continue
+			}
+		}
+		if out != nil {
+			out = append(out, t)
+		}
+	}
+	if out == nil {
+		return toks
+	}
+	return out
+}
+
+// glue returns where a word is to be cut and the word that its tail is; 0 if nowhere.
+func glue(t Token, word string, lex *lexicon.Lexicon, names *set) (int, lexicon.ID) {
+	tail := func(k int) lexicon.ID {
+		for i := k; i < len(word); i++ {
+			if c := word[i]; c < 'a' || c > 'z' {
+				return 0
+			}
+		}
+		if id := lex.Find(word[k:]); lex.Has(id, lexicon.Glue) {
+			return id
+		}
+		return 0
+	}
+	// FNV-1a goes from left to right, so that each head's hash is a step of the word's.
+	h := fold.Seed
+	for k := 0; k <= len(word)-glueMinTail; {
+		_, n := utf8.DecodeRuneInString(word[k:])
+		h = fold.Add(h, word[k:k+n])
+		k += n
+		if k < glueMinHead || k > len(word)-glueMinTail {
+			continue
+		}
+		known := names.has(h)
+		if !known && (!t.Is(Upper) || lex.Set(lex.Lookup(h, word[:k])).Has(lexicon.Place)) {
+			known = lex.Lookup(h, word[:k]) != 0 && k > glueMinHead
+		}
+		if known {
+			if id := tail(k); id != 0 {
+				return k, id
+			}
+		}
+	}
+	if t.Is(Upper) && len(word) >= glueLongWord {
+		for k := glueMinHead + 1; k <= len(word)-glueLongTail; k++ {
+			if utf8.RuneStart(word[k]) {
+				if id := tail(k); id != 0 {
+					return k, id
+				}
+			}
+		}
+	}
+	return 0, 0
+}
+
+// set is a set of hashes: the capitalised words of the document.
+type set struct{ slots []uint32 }
+
+func (s *set) fill(toks []Token) {
+	n := 16
+	for _, t := range toks {
+		if t.Is(Upper) {
+			n++
+		}
+	}
+	size := 32
+	for size < 2*n {
+		size *= 2
+	}
+	s.slots = make([]uint32, size)
+	for _, t := range toks {
+		if t.Kind != Word || !t.Is(Upper) || t.Hash == 0 {
+			continue
+		}
+		at := t.Hash & uint32(size-1)
+		for s.slots[at] != 0 && s.slots[at] != t.Hash {
+			at = (at + 1) & uint32(size-1)
+		}
+		s.slots[at] = t.Hash
+	}
+}
+
+func (s *set) has(h uint32) bool {
+	at := h & uint32(len(s.slots)-1)
+	for s.slots[at] != 0 {
+		if s.slots[at] == h {
+			return true
+		}
+		at = (at + 1) & uint32(len(s.slots)-1)
+	}
+	return false
+}

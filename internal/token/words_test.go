@@ -1,0 +1,40 @@
+package token
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/rivo/uniseg"
+)
+
+func check(t *testing.T, text string) {
+	t.Helper()
+	w := Split(text)
+	rest, state, at := text, -1, 0
+	for rest != "" {
+		var word string
+		word, rest, state = uniseg.FirstWordInString(rest, state)
+		if !w.Next() {
+			t.Fatalf("%q: ends at %d", text, at)
+		}
+		if w.Start != at || w.End != at+len(word) {
+			t.Fatalf("%q: got %d-%d %q, uniseg %d-%d %q", text, w.Start, w.End, text[w.Start:w.End], at, at+len(word), word)
+		}
+		at = w.End
+	}
+	if w.Next() {
+		t.Fatalf("%q: goes on at %d", text, w.Start)
+	}
+}
+
+// FuzzWords holds the fast path to uniseg.
+func FuzzWords(f *testing.F) {
+	for _, s := range []string{
+		"", "a", "It’s 5'11\" or 1,150.5; U.S. and a.m.", "don't stop'", "a:b 1:2 1,2 a,b a.b 1.a", "a_b _1_ a_.b _.!",
+		"x\u0301y a\u0301.b 1.\u0301 2", "\r\n\n\r \u2028", "  \u0301 ", "«a»“b”‘c’", "км² 東京タワー カタカナ", "\xff\xfea\xffb", "©\u200d®", "🇺🇸🇬🇧🇫 👩‍🔬",
+		"a\u00adb", "l·l", "a’\u00adb", strings.Repeat("a.", 10), "שלום\"ב", "a\"b", "ÉLAN Ärger ×÷",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) { check(t, text) })
+}
