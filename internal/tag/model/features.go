@@ -1,0 +1,209 @@
+package model
+
+import (
+	"github.com/ascribe-go/ascribe/internal/fold"
+	"github.com/ascribe-go/ascribe/internal/lexicon"
+	"github.com/ascribe-go/ascribe/internal/token"
+)
+
+// N is the number of features of a token.
+const N = 34
+
+// Features is the hashes of a token's features.
+type Features [N]uint32
+
+// Outside is the tag before the first token.
+const Outside = 255
+
+// word is what the features say of one token.
+type word struct {
+	hash  uint32 // of the folded form
+	tail  uint32 // its last four bytes, folded; the last in the lowest place
+	head  uint32 // its first three bytes, folded; the first in the lowest place
+	shape uint32 // how it is written
+	class uint32 // what the lexicon says
+}
+
+// Bits of a word's shape above its kind.
+const (
+	shapeUpper = 1 << (4 + iota)
+	shapeAllUpper
+	shapeDigit
+	shapeTight   // no blank before it
+	shapeFirst   // of the sentence
+	shapeOpening // after a quote mark, a bracket, a colon: a capital letter says little
+	shapeSingle  // one byte
+	shapeOutside // before the first token or after the last
+	shapeTitle   // in a sentence with capitals throughout: 1, title case; 2, all upper case
+)
+
+// titleProbe is how many tokens are looked at to see whether a sentence is a headline with capitals throughout.
+const titleProbe = 48
+
+// Walk goes through the tokens of a sentence from left to right and says what the model is to know of each. Its memory does
+// not grow with the sentence.
+type Walk struct {
+	text   string
+	toks   []token.Token
+	lex    *lexicon.Lexicon
+	title  uint32
+	at     int
+	w      [5]word // from two before the token at hand to two after it
+	t1, t2 uint32  // the last two tags
+}
+
+// NewWalk returns a walk that stands at the first token.
+func NewWalk(text string, toks []token.Token, lex *lexicon.Lexicon) Walk {
+	w := Walk{text: text, toks: toks, lex: lex, title: title(toks), t1: Outside, t2: Outside}
+	for i := range w.w {
+		w.w[i] = w.word(i - 2)
+	}
+	return w
+}
+
+func title(toks []token.Token) uint32 {
+	upper, lower, all := 0, 0, 0
+	for _, t := range toks[:min(len(toks), titleProbe)] {
+		switch {
+		case t.Kind != token.Word || t.End-t.Start < 4:
+		case t.Is(token.AllUpper):
+			all++
+		case t.Is(token.Upper):
+			upper++
+		default:
+			lower++
+		}
+	}
+	switch {
+	case all > lower+upper:
+		return 2
+	case upper > 2*lower:
+		return 1
+	}
+	return 0
+}
+
+// word returns what there is to say of token i.
+func (s *Walk) word(i int) word {
+	if i < 0 {
+		return word{hash: 1, shape: shapeOutside}
+	}
+	if i >= len(s.toks) {
+		return word{hash: 2, shape: shapeOutside | 1}
+	}
+	t := s.toks[i]
+	w := word{hash: t.Hash}
+	str := s.text[t.Start:t.End]
+	n := len(str)
+	for k := 0; k < 4 && k < n; k++ {
+		w.tail |= uint32(fold.Lower[str[n-1-k]]) << (8 * k)
+	}
+	for k := 0; k < 3 && k < n; k++ {
+		w.head |= uint32(fold.Lower[str[k]]) << (8 * k)
+	}
+	w.shape = uint32(t.Kind) | s.title*shapeTitle
+	if t.Is(token.Upper) {
+		w.shape |= shapeUpper
+	}
+	if t.Is(token.AllUpper) {
+		w.shape |= shapeAllUpper
+	}
+	if t.Is(token.HasDigit) {
+		w.shape |= shapeDigit
+	}
+	if !t.Is(token.Space) {
+		w.shape |= shapeTight
+	}
+	if i == 0 {
+		w.shape |= shapeFirst
+	} else {
+		switch p := s.toks[i-1]; {
+		case p.Kind == token.Quote, p.Kind == token.Stop, p.Kind == token.Open, p.Kind == token.Punct && s.text[p.Start] == ':':
+			w.shape |= shapeOpening
+		}
+	}
+	if n == 1 {
+		w.shape |= shapeSingle
+	}
+	if t.Lex != 0 {
+		w.class = class(s.lex, t.Lex)
+	}
+	return w
+}
+
+// Next takes the tag of the token at hand and moves on to the next.
+func (s *Walk) Next(tag uint32) {
+	s.t1, s.t2 = tag, s.t1
+	copy(s.w[:], s.w[1:])
+	s.at++
+	s.w[4] = s.word(s.at + 2)
+}
+
+const function = 1<<lexicon.Det | 1<<lexicon.Pronoun | 1<<lexicon.Prep | 1<<lexicon.Coord | 1<<lexicon.Subord | 1<<lexicon.Be | 1<<lexicon.Have |
+	1<<lexicon.Do | 1<<lexicon.Modal | 1<<lexicon.Not | 1<<lexicon.Wh | 1<<lexicon.Adverb | 1<<lexicon.To
+
+func class(lex *lexicon.Lexicon, id lexicon.ID) uint32 {
+	s := lex.Set(id)
+	c := uint32(s & function) // 2 to 14
+	c |= 1
+	if s.Has(lexicon.Verb) {
+		c |= lex.Value(id, lexicon.Verb) >> 16 << 16
+	}
+	if s.Has(lexicon.Common) {
+		c |= 1 << 22
+	}
+	return c
+}
+
+func mix(seed, a, b uint32) uint32 {
+	h := (uint64(a) + uint64(seed)<<32) * 0x9E3779B97F4A7C15
+	h ^= h>>29 ^ uint64(b)*0xD6E8FEB86659FD93
+	h *= 0xBF58476D1CE4E5B9
+	return uint32(h >> 32)
+}
+
+// Features sets out to the hashes of the features of the token at hand.
+func (s *Walk) Features(out *Features) {
+	m2, m1, w, p1, p2 := &s.w[0], &s.w[1], &s.w[2], &s.w[3], &s.w[4]
+	t1, t2 := s.t1, s.t2
+	k := 0
+	add := func(a, b uint32) {
+		out[k] = mix(uint32(k), a, b)
+		k++
+	}
+	const e3, e2 = 1<<24 - 1, 1<<16 - 1
+	add(0, 0)
+	add(w.hash, 0)
+	add(w.hash, w.shape&(shapeUpper|shapeAllUpper)|w.shape/shapeTitle)
+	add(w.tail&0xff, 0)
+	add(w.tail&e2, 0)
+	add(w.tail&e3, 0)
+	add(w.tail, 0)
+	add(w.tail&e3, w.shape)
+	add(w.head&0xffff, 0)
+	add(w.head, 0)
+	add(w.shape, w.class)
+	add(w.class, 0)
+	add(t1, 0)
+	add(t1, t2+256)
+	add(t1, w.hash)
+	add(t1<<8|t2, w.hash)
+	add(t1, w.tail&e3)
+	add(t1, w.class)
+	add(t1, w.shape)
+	add(m1.hash, 0)
+	add(m1.hash, w.hash)
+	add(m2.hash, 0)
+	add(m2.hash, m1.hash)
+	add(p1.hash, 0)
+	add(p1.hash, w.hash)
+	add(p2.hash, 0)
+	add(p1.hash, p2.hash)
+	add(p1.tail&e3, 0)
+	add(p1.tail&e2, t1)
+	add(p1.class, w.class)
+	add(p1.class, t1)
+	add(p1.shape, w.shape)
+	add(p2.class, p1.class)
+	add(m1.shape, w.shape)
+}

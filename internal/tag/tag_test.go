@@ -1,0 +1,69 @@
+package tag
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/ascribe-go/ascribe/internal/lexicon"
+	"github.com/ascribe-go/ascribe/internal/tag/model"
+	"github.com/ascribe-go/ascribe/internal/token"
+)
+
+func TestWeights(t *testing.T) {
+	if err := model.Check(weights); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestSentence(t *testing.T) {
+	lex := lexicon.For("en")
+	for _, c := range []struct{ why, text, want string }{
+		{"plain", "The minister said on Tuesday that the talks will resume.",
+			"Det Noun VerbPast Adp Name Subord Det Nouns Modal VerbBase Punct"},
+		{"clitics", "She didn't say it’s over, but John's lawyers do not.",
+			"Pron AuxPast Not VerbBase Pron AuxS Adv Punct Conj Name Poss Nouns AuxPres Not Punct"},
+		{"participles", "Three people were killed, police said, citing a report published by the agency.",
+			"Num Nouns AuxPast VerbPart Punct Noun VerbPast Punct VerbIng Det Noun VerbPart Adp Det Noun Punct"},
+		{"relatives", "The man who wrote the letter wants to sell it.",
+			"Det Noun Rel VerbPast Det Noun VerbS To VerbBase Pron Punct"},
+	} {
+		toks := token.Scan(c.text, lex)
+		out := make([]Tag, len(toks))
+		Sentence(c.text, toks, lex, out)
+		var got []string
+		for _, tag := range out {
+			got = append(got, tag.String())
+		}
+		if g := strings.Join(got, " "); g != c.want {
+			t.Errorf("%s: %s\n got %s\nwant %s", c.why, c.text, g, c.want)
+		}
+	}
+}
+
+const article = `The regional government said on Thursday that it would close two of its five harbours after a storm damaged the
+breakwaters. “We cannot ask crews to sail into a harbour that no longer protects them,” Marta Ilves, the transport minister, told
+reporters in Kersund. About 1,200 people work there, according to the ministry, which expects repairs to cost $45 million. Fishermen’s
+unions criticised the decision. “Nobody has asked us,” said Peter Holm, who heads the largest of them, adding that many boats couldn’t
+reach the remaining ports in winter. The opposition has called for an inquiry into why the walls, built in 1987, hadn’t been checked since 2015.
+`
+
+func BenchmarkSentence(b *testing.B) {
+	lex := lexicon.For("en")
+	toks := token.Scan(article, lex)
+	out := make([]Tag, len(toks))
+	var sents [][2]int
+	start := 0
+	for i, t := range toks {
+		if t.Kind == token.Stop {
+			sents = append(sents, [2]int{start, i + 1})
+			start = i + 1
+		}
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, s := range sents {
+			Sentence(article, toks[s[0]:s[1]], lex, out[s[0]:s[1]])
+		}
+	}
+	b.ReportMetric(float64(len(toks)*b.N)/b.Elapsed().Seconds()/1e6, "Mtok/s")
+}
