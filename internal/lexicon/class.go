@@ -24,6 +24,7 @@ const (
 	Report     // a form of a reporting verb; value: Report*, Frame*, Mood*
 	ReportNoun // a reporting noun ("promise"); value as Report
 	Medium     // where something is said: statement, interview, Telegram
+	CuePhrase  // a phrase before a source: according to; value as Report
 
 	// Words for sources.
 	Title    // stands before a name: president, Dr; value: Male, Female, or 0
@@ -36,25 +37,37 @@ const (
 	Particle // a particle of a name: de, van, al
 	Suffix   // what follows a name: Jr, III
 	Work     // a noun for a work or product: film, novel
+	Thing    // a noun for what informs without being anybody: data, figures
+	Naming   // a word before a name that distances: so-called, nicknamed; value: Naming*
+	Mention  // a noun before a word that is mentioned, not used: the word, the slogan, a banner; value: Mention*
 
 	// Words for numbers and dates.
 	Cardinal   // value: the number
 	Ordinal    // value: the number
-	Scale      // thousand, million; value: the power of ten
+	Scale      // thousand, million; value: the power of ten; dozen, score: ScaleTimes and the factor
 	Fraction   // half, third; value: the denominator
-	Fuzzy      // dozens, several; value: its low bound
+	Fuzzy      // dozens, several; value: its low bound: a factor, and above 24 bits a power of ten
 	Comparator // phrases and words that bound a number; value: Cmp*
 	Month      // value: 1 to 12
-	Weekday    // value: 1 (Monday) to 7
+	Weekday    // value: 1 (Monday) to 7, and DayPlural
 	TimeUnit   // day, week; value: Unit*
-	Deictic    // today, yesterday; value: days from the document's date, plus 128
+	Deictic    // today, yesterday; value: days from the document's date, plus 128, and Deictic*
 	Season     // value: 21 to 24, as in EDTF
-	DayPart    // morning, noon; value: hour of the day, or 0
+	DayPart    // morning, noon; value: the hour it begins, 256 times the hour it ends, and DayPlural
+	Relative   // last, next, coming; value: Rel*
+	Part       // early, mid, the end of; value: Part*
+	Holiday    // Christmas, Easter; value: Holiday*
+	Zone       // EST, GMT; value: quarters of an hour east of Greenwich, plus 64
+	Link       // words that join the parts of an amount or a date; value: Link*
+	Topic      // words that tell what a bare number or an ambiguous unit measures; value: Topic*
+	Label      // a noun that makes the number after it a name: article, room, phase
+	NoNumber   // phrases with a number word in them that count nothing: no one, first of all
 
 	// Words by how they are written.
 	Abbrev // takes a full stop that ends no sentence; value: Abbrev*
 	Common // a frequent word that is no name, so that a capital says little and glued words can be told
 	Glue   // a word that translated copy glues to the word before ("Macronalso")
+	Noun   // a plural that spelling does not give; value: the singular's ID
 
 	nClass
 )
@@ -176,6 +189,20 @@ const (
 	MoodMask      = 15 << 24
 )
 
+// Values of Naming.
+const (
+	NamingScare  = 1 + iota // so-called, nicknamed
+	NamingTitle             // titled, entitled
+	NamingEither            // known as, called: a title if it is written as a name
+)
+
+// Values of Mention.
+const (
+	MentionWord  = 1 + iota // the word, the phrase
+	MentionSign             // a banner, a slogan: what is written on it
+	MentionGrade            // rated, graded: a mark on a scale
+)
+
 // Values of Abbrev.
 const (
 	AbbrevTitle  = 1 + iota // a name follows: Mr., Gen.
@@ -195,6 +222,103 @@ const (
 	CmpAtMost             // <=
 	CmpAbout              // ~
 	CmpExactly            // =
+	CmpMask    = 15
+	CmpAfter   = 16 // stands after the number: or more, or so
+	CmpVerb    = 32 // bounds the number from outside its span: exceeded
+)
+
+// ScaleTimes marks a Scale whose value is a factor, not a power of ten: dozen.
+const ScaleTimes = 1 << 16
+
+// DayPlural marks plural names of days and their parts, which name a habit: Mondays, mornings.
+const DayPlural = 1 << 16
+
+// Values of Deictic, above the days.
+const (
+	DeicticNow   = 1 << (8 + iota) // now: the moment itself
+	DeicticNight                   // tonight, last night
+	DeicticVague                   // recently, soon: no date
+)
+
+// Values of Relative.
+const (
+	RelThis      = 1 + iota // this, current
+	RelLast                 // last
+	RelNext                 // next
+	RelPast                 // past, recent: a stretch that ends now
+	RelComing               // coming, upcoming: a stretch that begins now
+	RelFollowing            // following: counted from a date of the text
+	RelPrevious             // previous: likewise, or last
+	RelSame                 // same, that
+	RelMask      = 15
+	RelAfter     = 16 // may stand after its noun: semana pasada
+	RelOnlyAfter = 32 // stands only there: que viene
+)
+
+// Values of Part.
+const (
+	PartStart = 1 + iota
+	PartMiddle
+	PartEnd
+	PartRest
+	PartMask = 15
+	PartOf   = 16 // a noun: the end of
+	PartAlso = 32 // also a word of other use, so that it needs a date after it: late
+)
+
+// Values of Holiday: 256 times the month plus the day; or, with HolidayEaster, the days from Easter Sunday plus 128; or, with
+// HolidayNth, 256 times the month, 16 times the ordinal (5: the last) and the weekday.
+const (
+	HolidayEaster = 1 << 16
+	HolidayNth    = 1 << 17
+)
+
+// Values of Link: bits.
+const (
+	LinkAnd     = 1 << iota
+	LinkOr      // or
+	LinkTo      // to, through: the second end of a range
+	LinkBetween // between
+	LinkFrom    // from
+	LinkOf      // of
+	LinkThe     // the
+	LinkA       // a, an
+	LinkPer     // per, each
+	LinkIn      // in, on, at
+	LinkBy      // by
+	LinkBefore  // before
+	LinkAfter   // after
+	LinkSince   // since
+	LinkUntil   // until
+	LinkAgo     // ago, after a duration
+	LinkHace    // hace: ago, before a duration
+	LinkLater   // later, after a duration
+	LinkEarlier // earlier, after a duration
+	LinkEvery   // every
+	LinkOutOf   // out of
+	LinkPoint   // point, between the digits of a decimal
+	LinkMinus   // minus
+	LinkOld     // old
+	LinkAged    // aged, age
+	LinkEraBC   // B.C.
+	LinkEraAD   // A.D.
+	LinkNow     // now, after "from"
+	LinkYear    // year, fiscal year, before its number
+	LinkClock   // o'clock, hours: after the hour
+	LinkPast    // past, in "ten past nine"
+	LinkMore    // more, other, such: between a number and its noun
+)
+
+// Values of Topic: bits.
+const (
+	TopicScore   = 1 << iota // beat, final: a-b is a score
+	TopicMoney               // cost, pay: pounds are money
+	TopicWeather             // thermometer: degrees are a temperature
+	TopicAngle               // turn, angle: degrees are an angle
+	TopicHarm                // kill, wound: who is counted is people
+	TopicFuture              // will, next: dates lie ahead
+	TopicStop                // ends a noun phrase, though no function word
+	TopicPercent             // support, share, rate: points are percentage points
 )
 
 // Values of TimeUnit, ascending.
@@ -213,4 +337,6 @@ const (
 	UnitMillennium
 	UnitWeekend
 	UnitSeason
+	UnitMask   = 15
+	UnitAdverb = 16 // daily; a named decade (nineties) has its year within the century above 8 bits
 )

@@ -1,0 +1,150 @@
+package claims
+
+import (
+	"encoding/json"
+	"fmt"
+	"iter"
+
+	"github.com/ascribe-go/ascribe/internal/analysis"
+	"github.com/ascribe-go/ascribe/internal/number"
+	"github.com/ascribe-go/ascribe/quotes"
+)
+
+func inner(d *quotes.Document) *analysis.Document { return (*analysis.Document)(d) }
+
+// Quantities returns the quantities of a document in the order of the text. They do not overlap.
+func Quantities(d *quotes.Document) iter.Seq[Quantity] {
+	return func(yield func(Quantity) bool) {
+		for i := range inner(d).Quantities() {
+			if !yield(quantity(&inner(d).Quantities()[i])) {
+				return
+			}
+		}
+	}
+}
+
+func quantity(q *number.Quantity) Quantity {
+	return Quantity{
+		Span: quotes.Span(q.Span), Number: quotes.Span(q.Num), Kind: QuantityKind(q.Kind), Comparator: Comparator(q.Cmp),
+		Value: Number(q.Value), Low: Number(q.Low), High: Number(q.High), Unit: q.Unit, Time: q.Resolved,
+	}
+}
+
+// All returns the claims of a document in the order of the text: one for each clause that holds a quantity other than a date.
+func All(d *quotes.Document) iter.Seq[Claim] {
+	return func(yield func(Claim) bool) {
+		in := inner(d)
+		qs := in.Quantities()
+		shown := in.Shown()
+		for i, c := range in.Claims() {
+			out := Claim{
+				ID: i + 1, Span: quotes.Span(c.Span), Verb: c.Verb, Subject: quotes.Span(c.Subject), Object: quotes.Span(c.Object),
+				Polarity: Positive, Modality: Modality(c.Modality), Time: c.Time, Place: quotes.Span(c.Place), Rule: c.Rule,
+			}
+			if c.Negative {
+				out.Polarity = Negative
+			}
+			for _, q := range c.Quantities {
+				out.Quantities = append(out.Quantities, quantity(&qs[q]))
+			}
+			if c.Attribution > 0 {
+				out.Attribution = shown[c.Attribution-1]
+				out.Holder = quotes.SpeakerID(in.Speakers().Of[c.Attribution-1])
+				out.Confidence = quotes.Confidence(in.Speakers().Confidence[c.Attribution-1])
+			}
+			if !yield(out) {
+				return
+			}
+		}
+	}
+}
+
+// Report returns the record of a document. Slices in it are never nil, so that its JSON has no null in place of a list.
+func Report(d *quotes.Document) Record {
+	lang, _ := d.Language()
+	r := Record{
+		V: 1, Lang: lang.String(), Sentences: []quotes.Span{}, QuotedSpans: []quotes.Span{}, QuotedRoles: []quotes.Role{},
+		Speakers: []SpeakerRecord{}, Attributions: []AttributionRecord{}, Quantities: []QuantityRecord{}, Claims: []ClaimRecord{},
+	}
+	for s := range d.Sentences() {
+		r.Sentences = append(r.Sentences, s)
+	}
+	for q := range d.Quotes() {
+		r.QuotedSpans = append(r.QuotedSpans, q.Span)
+		r.QuotedRoles = append(r.QuotedRoles, q.Role)
+	}
+	names := map[quotes.SpeakerID]*quotes.Speaker{}
+	for s := range d.Speakers() {
+		names[s.ID] = &s
+		r.Speakers = append(r.Speakers, SpeakerRecord{ID: s.ID, Name: s.Name, Kind: s.Kind, Aliases: list(s.Aliases), Key: s.Key})
+	}
+	for a := range d.Attributions() {
+		out := AttributionRecord{
+			ID: fmt.Sprintf("Q%d", a.ID), Kind: a.Kind, Content: a.Content, Cue: list(a.Cue), Source: list(a.Source), SpeakerID: a.Speaker, Class: a.Class,
+			Addressee: some(a.Addressee), Medium: some(a.Medium), Rule: a.Rule, Confidence: a.Confidence.String(), Evidence: list(a.Evidence),
+		}
+		if s := names[a.Speaker]; s != nil {
+			out.Speaker, out.SpeakerKind = &s.Name, &s.Kind
+		}
+		if a.Parent > 0 {
+			id := fmt.Sprintf("Q%d", a.Parent)
+			out.NestedIn = &id
+		}
+		r.Attributions = append(r.Attributions, out)
+	}
+	at := map[int]int{} // quantities by where they begin
+	for q := range Quantities(d) {
+		at[q.Span.Start] = len(r.Quantities)
+		r.Quantities = append(r.Quantities, QuantityRecord{
+			Start: q.Span.Start, End: q.Span.End, Text: d.Slice(q.Span), Kind: q.Kind, Value: numeral(q.Value), Low: numeral(q.Low), High: numeral(q.High),
+			Comparator: q.Comparator, Unit: text(q.Unit), Resolved: text(q.Time), NumStart: q.Number.Start, NumEnd: q.Number.End,
+		})
+	}
+	for c := range All(d) {
+		out := ClaimRecord{
+			ID: fmt.Sprintf("C%d", c.ID), Span: c.Span, Verb: c.Verb, Subject: d.Slice(c.Subject), Object: text(d.Slice(c.Object)), Polarity: c.Polarity,
+			Modality: c.Modality, Quantities: []int{}, Time: text(c.Time), Place: text(d.Slice(c.Place)), Rule: c.Rule, Confidence: c.Confidence.String(),
+		}
+		if s := names[c.Holder]; s != nil {
+			out.Holder = &s.Name
+		}
+		if c.Attribution > 0 {
+			id := fmt.Sprintf("Q%d", c.Attribution)
+			out.Attribution = &id
+		}
+		for _, q := range c.Quantities {
+			out.Quantities = append(out.Quantities, at[q.Span.Start])
+		}
+		r.Claims = append(r.Claims, out)
+	}
+	return r
+}
+
+func list[T any](s []T) []T {
+	if s == nil {
+		return []T{}
+	}
+	return s
+}
+
+func some(s quotes.Span) *quotes.Span {
+	if s.IsEmpty() {
+		return nil
+	}
+	return &s
+}
+
+func text(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+func numeral(n Number) *json.Number {
+	if !n.IsValid() {
+		return nil
+	}
+	v := json.Number(n.String())
+	return &v
+}

@@ -1,0 +1,173 @@
+package claims
+
+import (
+	"fmt"
+
+	"github.com/ascribe-go/ascribe/internal/claim"
+	"github.com/ascribe-go/ascribe/internal/number"
+	"github.com/ascribe-go/ascribe/quotes"
+)
+
+// QuantityKind is what a quantity measures.
+type QuantityKind uint8
+
+const (
+	Count       QuantityKind = 1 + iota // five towns
+	Dimension                           // 400 km²
+	Money                               // €3.4bn
+	Percent                             // 80%, one in five, half
+	Ordinal                             // second
+	Plain                               // a number of nothing in particular
+	Duration                            // less than a week
+	Date                                // Thursday
+	Time                                // 4:15 a.m.
+	Age                                 // 61
+	Temperature                         // 29.6 degrees Celsius
+	Score                               // 2-1
+	Range                               // 3,000 to 4,000 conscripts
+	Rate                                // 12 per 100,000
+	Set                                 // every week
+)
+
+var _ = [1]int{}[QuantityKind(number.Set)-Set] // the stages' constants are the same
+
+var quantityKinds = []string{"", "count", "dimension", "money", "percent", "ordinal", "number", "duration", "date", "time", "age", "temperature", "score", "range", "rate", "set"}
+
+// String returns the kind's name in the record: "count".
+func (k QuantityKind) String() string { return name(quantityKinds, int(k)) }
+
+// MarshalText returns the kind's name. It is an error if k is none.
+func (k QuantityKind) MarshalText() ([]byte, error) {
+	return marshal(quantityKinds, int(k), "kind of quantity")
+}
+
+// Comparator says how a quantity bounds what is meant.
+type Comparator uint8
+
+const (
+	Equal   Comparator = iota // =
+	Less                      // <
+	AtMost                    // <=
+	More                      // >
+	AtLeast                   // >=
+	About                     // ~
+)
+
+var _ = [1]int{}[Comparator(number.About)-About]
+
+var comparators = []string{"=", "<", "<=", ">", ">=", "~"}
+
+// String returns the sign in the record: ">=".
+func (c Comparator) String() string { return name(comparators, int(c)) }
+
+// MarshalText returns the sign.
+func (c Comparator) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
+// Polarity says whether a clause affirms or denies.
+type Polarity uint8
+
+const (
+	Positive Polarity = 1 + iota
+	Negative
+)
+
+var polarities = []string{"", "pos", "neg"}
+
+// String returns the polarity's name in the record: "pos".
+func (p Polarity) String() string { return name(polarities, int(p)) }
+
+// MarshalText returns the polarity's name. It is an error if p is none.
+func (p Polarity) MarshalText() ([]byte, error) { return marshal(polarities, int(p), "polarity") }
+
+// Modality says how firmly a claim is made.
+type Modality uint8
+
+const (
+	Asserted  Modality = 1 + iota // by the article itself
+	Claimed                       // as a fact, by a source
+	Promised                      // as an act of the source's own
+	Requested                     // of somebody
+	Denied                        //
+	Possible                      // may, could
+	Predicted                     // will, is expected
+	Warned                        //
+)
+
+var modalities = []string{"", "asserted", "claimed", "promised", "requested", "denied", "possible", "predicted", "warned"}
+
+// String returns the modality's name in the record: "claimed".
+func (m Modality) String() string { return name(modalities, int(m)) }
+
+// MarshalText returns the modality's name. It is an error if m is none.
+func (m Modality) MarshalText() ([]byte, error) { return marshal(modalities, int(m), "modality") }
+
+var _ = [1]int{}[Modality(claim.Warned)-Warned]
+
+func name(names []string, i int) string {
+	if i < len(names) {
+		return names[i]
+	}
+	return fmt.Sprint(i)
+}
+
+func marshal(names []string, i int, what string) ([]byte, error) {
+	if i < 1 || i >= len(names) {
+		return nil, fmt.Errorf("claims: %d is no %s", i, what)
+	}
+	return []byte(names[i]), nil
+}
+
+// Number is an exact number: a decimal as it is printed, or a fraction that no decimal can say. The zero Number is none.
+type Number number.Number
+
+// IsValid reports whether n is a number.
+func (n Number) IsValid() bool { return number.Number(n).Valid() }
+
+// Float64 returns the nearest float64 and whether it is exact; 0 if n is none.
+func (n Number) Float64() (f float64, exact bool) { return number.Number(n).Float64() }
+
+// String returns the number as a plain JSON number, "" if it is none. A fraction is cut after twelve significant digits.
+func (n Number) String() string {
+	if !n.IsValid() {
+		return ""
+	}
+	return number.Number(n).String()
+}
+
+// MarshalJSON returns the number, or null.
+func (n Number) MarshalJSON() ([]byte, error) {
+	if !n.IsValid() {
+		return []byte("null"), nil
+	}
+	return []byte(n.String()), nil
+}
+
+// Quantity is one quantity of a text. A date is a quantity whose Time is set.
+type Quantity struct {
+	Span       quotes.Span // comparator, number, unit or counted noun
+	Number     quotes.Span // the numeral alone; empty where there is none
+	Kind       QuantityKind
+	Comparator Comparator
+	Value      Number // as printed; none for ranges, dates and fuzzy amounts
+	Low, High  Number // what it bounds; none where it is open
+	Unit       string // a UCUM code, an ISO 4217 code, "{lemma}" of what is counted, "pp" for percentage points, or ""
+	Time       string // EDTF or ISO 8601; "" if it is no date, time or duration, or cannot be resolved
+}
+
+// Claim is one clause of a text that states something with a number.
+type Claim struct {
+	ID          int // from 1
+	Span        quotes.Span
+	Holder      quotes.SpeakerID // who claims it; 0 in the article's own voice
+	Verb        string           // lemma
+	Subject     quotes.Span
+	Object      quotes.Span
+	Polarity    Polarity
+	Modality    Modality
+	Quantities  []Quantity
+	Time        string      // EDTF; "" if the sentence states none
+	Place       quotes.Span // empty if the sentence states none
+	Attribution int         // the ID of the attribution it stands in; 0 if none
+	Rule        string
+	Confidence  quotes.Confidence
+}

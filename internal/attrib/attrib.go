@@ -1,0 +1,332 @@
+// Package attrib joins reporting words, their sources and what they report into attributions, by named rules.
+//
+// A rule proposes content and source from the frame of a cue: what stands before it, what follows, which marks are beside
+// it. Frames, tags and punctuation decide; there is no parser. Rules for quotation marks come first, since they are surest.
+package attrib
+
+import (
+	"slices"
+
+	"github.com/ascribe-go/ascribe/internal/chunk"
+	"github.com/ascribe-go/ascribe/internal/cue"
+	"github.com/ascribe-go/ascribe/internal/layout"
+	"github.com/ascribe-go/ascribe/internal/lexicon"
+	"github.com/ascribe-go/ascribe/internal/marks"
+	"github.com/ascribe-go/ascribe/internal/sentence"
+	"github.com/ascribe-go/ascribe/internal/span"
+	"github.com/ascribe-go/ascribe/internal/tag"
+	"github.com/ascribe-go/ascribe/internal/token"
+)
+
+// Kind says how much of the content is in quote marks.
+type Kind uint8
+
+const (
+	Direct   Kind = iota + 1 // all of it
+	Mixed                    // some
+	Indirect                 // none
+)
+
+// Range is the tokens [First, Last).
+type Range struct{ First, Last int }
+
+// Empty reports whether the range holds no token.
+func (r Range) Empty() bool { return r.Last <= r.First }
+
+// Has reports whether token i lies in the range.
+func (r Range) Has(i int) bool { return r.First <= i && i < r.Last }
+
+// Attribution is a report of what somebody says.
+type Attribution struct {
+	Kind    Kind
+	Class   uint32  // lexicon.ReportSpeech and so on
+	Mood    uint32  // lexicon.MoodDenied and so on
+	Content []Range // token ranges at the level of the cue: marks within are cut out of the spans
+	Spans   []span.Span
+	Quoted  []int // the quoted spans that are content, by index
+	Cue     []Range
+	Head    int     // the cue's word in the lexicon, -1 if there is no cue
+	Source  []Range // the source's noun phrase, and what is apposed to it elsewhere
+	// SourceHead is the token that names or is the source: the name of "the mayor, Ann Lee", else the head noun; -1 if none.
+	SourceHead int
+	Addressee  Range
+	Medium     Range
+	Parent     int // 1 + the index of the attribution whose content it is in
+	Rule       Rule
+	Sentence   int // of the cue, or of the content
+}
+
+// Input is what the rules read.
+type Input struct {
+	Text   string
+	Toks   []token.Token
+	Tags   []tag.Tag
+	Lex    *lexicon.Lexicon
+	Layout *layout.Layout
+	Quotes []marks.Quote
+	Sents  []sentence.Sentence
+	Chunks *chunk.Chunks
+}
+
+// markKind is what a token does as a quote mark.
+type markKind uint8
+
+const (
+	noMark markKind = iota
+	opening
+	closing
+)
+
+type parser struct {
+	Input
+	level  []int32    // by token: 1 + the index of the innermost quoted span it lies in; marks lie outside their span
+	mark   []markKind // by token
+	of     []int32    // by token: for a mark, the index of its span
+	inner  []Range    // by quoted span: the tokens within the marks
+	outer  []Range    // by quoted span: with the marks
+	owner  []int32    // by quoted span: 1 + the index of the attribution whose content it is
+	cues   []cue.Cue
+	out    []Attribution
+	byHead map[int]int // attributions by their cue's head: for shared subjects
+}
+
+// Find returns the attributions of a text that have a cue or a source.
+func Find(in Input) []Attribution {
+	p := &parser{Input: in, byHead: map[int]int{}}
+	p.levels()
+	for s := range p.Sents {
+		p.sentence(s)
+	}
+	p.runs()
+	p.finish()
+	return p.out
+}
+
+// levels lays the quoted spans over the tokens.
+func (p *parser) levels() {
+	n := len(p.Toks)
+	p.level, p.mark, p.of = make([]int32, n), make([]markKind, n), make([]int32, n)
+	p.inner, p.outer = make([]Range, len(p.Quotes)), make([]Range, len(p.Quotes))
+	p.owner = make([]int32, len(p.Quotes))
+	at := 0
+	for q := range p.Quotes {
+		mq := &p.Quotes[q]
+		for at > 0 && int(p.Toks[at-1].Start) >= mq.Outer.Start {
+			at--
+		}
+		for at < n && int(p.Toks[at].End) <= mq.Outer.Start {
+			at++
+		}
+		i := at
+		p.outer[q].First = i
+		for ; i < n && int(p.Toks[i].Start) < mq.Inner.Start && int(p.Toks[i].End) <= max(mq.Inner.Start, mq.Outer.Start+1); i++ {
+			p.mark[i], p.of[i] = opening, int32(q)
+		}
+		p.inner[q].First = i
+		for ; i < n && int(p.Toks[i].Start) < mq.Inner.End; i++ {
+			p.level[i] = int32(q) + 1
+		}
+		p.inner[q].Last = i
+		for ; i < n && int(p.Toks[i].Start) < mq.Outer.End; i++ {
+			p.mark[i], p.of[i] = closing, int32(q)
+			p.level[i] = int32(mq.Parent)
+		}
+		p.outer[q].Last = i
+	}
+	// Spans come in the order of their opening marks, so that an inner span's level is set after the outer's; its marks,
+	// which the outer covered, are at the outer's level already.
+}
+
+func (p *parser) word(i int) string { return p.Toks[i].Of(p.Text) }
+
+// is reports whether token i is the given punctuation or word, as it is written.
+func (p *parser) is(i int, s string) bool {
+	return i >= 0 && i < len(p.Toks) && p.Toks[i].Of(p.Text) == s
+}
+
+func (p *parser) set(i int) lexicon.Set { return p.Lex.Set(p.Toks[i].Lex) }
+
+func (p *parser) has(i int, c lexicon.Class) bool {
+	return i >= 0 && i < len(p.Toks) && p.set(i).Has(c)
+}
+
+// form reports whether token i is the given lower-case word.
+func (p *parser) form(i int, s string) bool {
+	return i >= 0 && i < len(p.Toks) && p.Toks[i].Lex != 0 && p.Lex.Form(p.Toks[i].Lex) == s
+}
+
+func (p *parser) tag(i int) tag.Tag {
+	if i < 0 || i >= len(p.Tags) {
+		return tag.Punct
+	}
+	return p.Tags[i]
+}
+
+// np returns the noun phrase that token i is in, nil if none.
+func (p *parser) np(i int) *chunk.Chunk {
+	if c := p.Chunks.At(i); c != nil && c.Kind == chunk.NP {
+		return c
+	}
+	return nil
+}
+
+// vg returns the verb group that token i is in, nil if none.
+func (p *parser) vg(i int) *chunk.Chunk {
+	if c := p.Chunks.At(i); c != nil && c.Kind == chunk.VG {
+		return c
+	}
+	return nil
+}
+
+// next returns the token after i at the same level: a quoted span is stepped over whole.
+func (p *parser) next(i int) int {
+	if p.mark[i] == opening && p.outer[p.of[i]].First <= i {
+		return max(p.outer[p.of[i]].Last, i+1)
+	}
+	return i + 1
+}
+
+// prev is next backwards.
+func (p *parser) prev(i int) int {
+	if p.mark[i] == closing {
+		return min(p.outer[p.of[i]].First, i) - 1
+	}
+	return i - 1
+}
+
+// bounds returns the part of sentence s that lies at the level of token i: the sentence itself, or the part of it within
+// the quoted span.
+func (p *parser) bounds(s, i int) Range {
+	r := Range{p.Sents[s].First, p.Sents[s].Last}
+	if q := p.level[i]; q > 0 {
+		r.First = max(r.First, p.inner[q-1].First)
+		r.Last = min(r.Last, p.inner[q-1].Last)
+	} else {
+		// The sentence may begin within a quotation that began in another.
+		for r.First < i && p.level[r.First] != 0 {
+			r.First++
+		}
+	}
+	return r
+}
+
+// trimRange drops punctuation at the edges of a range at level q; quoted spans at its edges stay.
+func (p *parser) trimRange(r Range) Range {
+	for r.First < r.Last {
+		t := p.Toks[r.First]
+		if p.mark[r.First] == opening || t.Kind == token.Word || t.Kind == token.Number || t.Kind == token.Symbol || t.Kind == token.Open {
+			break
+		}
+		r.First++
+	}
+	for r.First < r.Last {
+		t := p.Toks[r.Last-1]
+		if p.mark[r.Last-1] == closing || t.Kind == token.Word || t.Kind == token.Number || t.Kind == token.Symbol || t.Kind == token.Close || p.abbreviated(r.Last-1) {
+			break
+		}
+		r.Last--
+	}
+	return r
+}
+
+// abbreviated reports whether the full stop at i belongs to the word before it.
+func (p *parser) abbreviated(i int) bool {
+	return p.is(i, ".") && i > 0 && !p.Toks[i].Is(token.Space) && p.has(i-1, lexicon.Abbrev) && i+1 < len(p.Toks) && !p.Toks[i+1].Is(token.Upper)
+}
+
+// finish computes kinds, spans and nesting.
+func (p *parser) finish() {
+	for i := range p.out {
+		p.spans(&p.out[i])
+	}
+	p.out = slices.DeleteFunc(p.out, func(a Attribution) bool { return len(a.Spans) == 0 })
+	slices.SortStableFunc(p.out, func(a, b Attribution) int {
+		if a.Spans[0].Start != b.Spans[0].Start {
+			return a.Spans[0].Start - b.Spans[0].Start
+		}
+		return b.Spans[len(b.Spans)-1].End - a.Spans[len(a.Spans)-1].End
+	})
+	p.nest()
+}
+
+// spans cuts the content at the marks of the quoted spans in it and tells its kind.
+func (p *parser) spans(a *Attribution) {
+	a.Spans, a.Quoted = nil, nil
+	in, out := 0, 0
+	for _, r := range a.Content {
+		from := r.First
+		flush := func(to int) {
+			t := p.trimRange(Range{from, to})
+			if t.Empty() {
+				return
+			}
+			a.Spans = append(a.Spans, span.Span{Start: int(p.Toks[t.First].Start), End: int(p.Toks[t.Last-1].End)})
+			for i := t.First; i < t.Last; i++ {
+				if k := p.Toks[i].Kind; k == token.Word || k == token.Number {
+					out++
+				}
+			}
+		}
+		for i := r.First; i < r.Last; {
+			if p.mark[i] != opening {
+				i++
+				continue
+			}
+			q := int(p.of[i])
+			flush(i)
+			if s := p.Quotes[q].Inner; !s.Empty() {
+				a.Spans = append(a.Spans, s)
+				a.Quoted = append(a.Quoted, q)
+				in++
+			}
+			i = max(p.outer[q].Last, i+1)
+			from = i
+		}
+		flush(r.Last)
+	}
+	switch {
+	case out == 0 && in > 0, a.Rule == Transcript:
+		a.Kind = Direct
+	case in > 0:
+		a.Kind = Mixed
+	default:
+		a.Kind = Indirect
+	}
+}
+
+// nest finds for each attribution the smallest other whose content holds its cue, or its content if it has no cue.
+func (p *parser) nest() {
+	for i := range p.out {
+		a := &p.out[i]
+		a.Parent = 0
+		at := a.Spans[0]
+		if a.Head >= 0 {
+			at = p.Toks[a.Head].Span()
+		}
+		best := 0
+		for j := max(0, i-maxNest); j < min(len(p.out), i+maxNest); j++ {
+			b := &p.out[j]
+			if i == j {
+				continue
+			}
+			for _, s := range b.Spans {
+				if s.Contains(at) && (best == 0 || p.length(j) < best) && !(len(a.Source) > 0 && p.same(a, b) && j > i) {
+					best, a.Parent = p.length(j), j+1
+				}
+			}
+		}
+	}
+}
+
+// maxNest bounds how far apart in the list two nested attributions may be, so that nesting stays linear.
+const maxNest = 32
+
+func (p *parser) same(a, b *Attribution) bool { return slices.Equal(a.Spans, b.Spans) }
+
+func (p *parser) length(i int) int {
+	n := 0
+	for _, s := range p.out[i].Spans {
+		n += s.Len()
+	}
+	return n
+}

@@ -1,0 +1,366 @@
+package attrib
+
+import (
+	"github.com/ascribe-go/ascribe/internal/chunk"
+	"github.com/ascribe-go/ascribe/internal/lexicon"
+	"github.com/ascribe-go/ascribe/internal/tag"
+	"github.com/ascribe-go/ascribe/internal/token"
+)
+
+// left finds content before the source and its verb: “…,” X said; …, said X. The range is that content.
+func (p *parser) left(r *report) (Range, Rule) {
+	lo := r.b.First
+	i := r.unit.First - 1
+	if i < lo {
+		return Range{}, NoRule
+	}
+	if p.is(i, ",") && i > lo && p.mark[i-1] == closing {
+		i--
+	}
+	if p.mark[i] == closing && p.level[i] == p.level[r.Head] && r.Takes(lexicon.FrameQuote|lexicon.FrameThat|lexicon.FrameParen) {
+		q := int(p.of[i])
+		from := p.outer[q].First
+		if j := p.quotedFrom(lo, from, q); j < from {
+			from = j
+		}
+		return Range{from, p.outer[q].Last}, QuoteLeft
+	}
+	if !r.Takes(lexicon.FrameParen) {
+		return Range{}, NoRule
+	}
+	glued := p.Toks[r.unit.First].Is(token.Glued)
+	switch {
+	case p.is(i, ","):
+	case glued:
+		i++
+	case p.Toks[i].Kind == token.Dash && p.Toks[i].Is(token.Space):
+	default:
+		return Range{}, NoRule
+	}
+	if i <= lo || !r.hasSource {
+		return Range{}, NoRule
+	}
+	if p.form(r.unit.First-1, "as") {
+		return Range{}, NoRule
+	}
+	// What follows must end the unit, or go on after a comma.
+	j := p.adjuncts(&report{Cue: r.Cue, b: r.b, inverted: true}, r.unit.Last)
+	if j < r.b.Last && p.Toks[j].Kind == token.Word && p.tag(j) != tag.Adp && p.tag(j) != tag.Conj && p.tag(j) != tag.Rel && p.tag(j) != tag.VerbIng && p.tag(j) != tag.Subord {
+		return Range{}, NoRule
+	}
+	if !p.clauseBefore(lo, i) && !(j < r.b.Last && p.is(j, ",")) {
+		return Range{}, NoRule
+	}
+	return Range{lo, i}, Paren
+}
+
+// quotedFrom returns where the content that ends with the quoted span q begins, which opens at token from: with the words
+// before it in its sentence, if they and the span make one clause ("The blast was “a staged provocation”, …").
+func (p *parser) quotedFrom(lo, from, q int) int {
+	if from <= lo {
+		return from
+	}
+	for i := lo; i < from; i = p.next(i) { // earlier quotations of the sentence are part of it
+		if p.mark[i] == opening && !p.wordsIn(lo, i) {
+			return i
+		}
+	}
+	if !p.wordsIn(lo, from) {
+		return from
+	}
+	if p.complete(q) && (p.is(from-1, ",") || p.is(from-1, ":") || !p.clauseBefore(lo, from)) {
+		return from
+	}
+	return lo
+}
+
+// wordsIn reports whether [first, last) holds a word outside quoted spans.
+func (p *parser) wordsIn(first, last int) bool {
+	for i := first; i < last; i = p.next(i) {
+		if p.mark[i] == noMark && (p.Toks[i].Kind == token.Word || p.Toks[i].Kind == token.Number) {
+			return true
+		}
+	}
+	return false
+}
+
+// complete reports whether the quoted span reads as an utterance of its own: it begins with a capital and holds a clause.
+func (p *parser) complete(q int) bool {
+	in := p.inner[q]
+	if in.Empty() || !p.Toks[in.First].Is(token.Upper) {
+		return false
+	}
+	return p.clauseBefore(in.First, in.Last)
+}
+
+// emitLeft records an attribution whose content stands before the cue, and goes on after it. i is where its adjuncts end.
+func (p *parser) emitLeft(r *report, left Range, rule Rule, i int) {
+	content := []Range{left}
+	hi := r.b.Last
+	if i < hi && p.is(i, ",") && i+1 < hi {
+		j := i + 1
+		switch {
+		case p.mark[j] == opening:
+			rule = QuoteSplit
+			content = append(content, Range{j, p.end(r, QuoteSplit, j)})
+		case rule == Paren && !p.clauseBefore(left.First, left.Last),
+			rule == Paren && p.vg(j) != nil && p.vg(j).First == j && p.vg(j).Is(chunk.Finite),
+			rule == Paren && p.tag(j) == tag.Conj && p.clauseAhead(j+1, hi),
+			rule == QuoteLeft && p.tag(j) == tag.Conj && p.clauseAhead(j+1, hi) && p.wordsIn(left.First, left.Last):
+			from := j
+			if p.tag(j) == tag.Conj {
+				from++
+			}
+			if to := p.end(r, rule, from); to > from {
+				content = append(content, Range{from, to})
+			}
+		}
+	}
+	p.add(r, rule, content)
+}
+
+// emit records an attribution whose content stands after the cue.
+func (p *parser) emit(r *report, rule Rule, content Range) {
+	list := []Range{content}
+	p.add(r, rule, list)
+}
+
+func (p *parser) add(r *report, rule Rule, content []Range) {
+	a := Attribution{
+		Class: r.Class(), Mood: r.Value & lexicon.MoodMask, Content: content, Cue: []Range{{r.First, r.Last}}, Head: r.Head,
+		Addressee: r.addressee, Medium: r.medium, Rule: rule, Sentence: r.s, SourceHead: -1,
+	}
+	if r.hasSource {
+		a.Source = []Range{r.src.Range}
+		a.SourceHead = r.src.Head
+		if !r.src.Apposed.Empty() {
+			a.Source = append(a.Source, r.src.Apposed)
+		}
+	}
+	p.apposeLate(r, &a)
+	p.record(a)
+}
+
+// apposeLate finds the name that some languages put after the verb: "the head of the administration said on Telegram,
+// Vladimir Saldo."
+func (p *parser) apposeLate(r *report, a *Attribution) {
+	if len(a.Source) != 1 || r.inverted || a.SourceHead < 0 || p.tag(a.SourceHead).Name() || !p.human(a.SourceHead) && !p.humanNP(a.Source[0]) {
+		return
+	}
+	i := p.adjuncts(&report{Cue: r.Cue, b: r.b, inverted: true}, r.Last)
+	if i+1 >= r.b.Last || !(p.is(i, ",") || p.is(i, ".")) {
+		return
+	}
+	n := p.np(i + 1)
+	if n == nil || n.First != i+1 || !p.tag(n.Head).Name() {
+		return
+	}
+	if n.Last >= r.b.Last || p.Toks[n.Last].Kind == token.Stop || p.is(n.Last, ",") && !p.verbAfter(n.Last+1, r.b.Last) {
+		a.Source = append(a.Source, Range{n.First, n.Last})
+		a.SourceHead = n.Head
+	}
+}
+
+func (p *parser) humanNP(r Range) bool {
+	for i := r.First; i < r.Last; i++ {
+		if p.human(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// record keeps an attribution and marks the quoted spans that are its content as owned.
+func (p *parser) record(a Attribution) {
+	p.out = append(p.out, a)
+	for _, r := range a.Content {
+		for i := r.First; i < r.Last; i++ {
+			if p.mark[i] == opening {
+				q := p.of[i]
+				if p.owner[q] == 0 || p.level[i] == p.level[max(a.Head, 0)] && a.Head >= 0 {
+					p.owner[q] = int32(len(p.out))
+				}
+				i = max(p.outer[q].Last-1, i)
+			}
+		}
+	}
+}
+
+// end returns where the content that begins at from ends: field notes on which connectives end a report are in the package's
+// tests.
+func (p *parser) end(r *report, rule Rule, from int) int {
+	hi := r.b.Last
+	// A cue in a fronted clause ends at the comma before the main clause: "Asked whether X, Y said".
+	fronted := p.fronted(r)
+	first := p.firstVerb(from, hi)
+	infinitive := rule == ToInf || rule == XTo || rule == Ing
+	phrase := rule == NPObject || rule == PrepObject || rule == XAs
+	past := r.Group != nil && r.Group.Is(chunk.Past)
+	contentPast := first != nil && first.Is(chunk.Finite) && first.Is(chunk.Past) && !first.Is(chunk.Perfect)
+	for i := from; i < hi; {
+		if p.mark[i] == opening && p.level[i] == p.level[r.Head] {
+			i = p.next(i)
+			continue
+		}
+		if p.mark[i] == closing && i < len(p.of) && p.outer[p.of[i]].First < r.First {
+			return i
+		}
+		switch {
+		case p.is(i, ";"), p.is(i, ":") && i+1 < hi && p.mark[i+1] == opening:
+			return i
+		case p.Toks[i].Kind == token.Dash && (p.Toks[i].Is(token.Space) || p.is(i, "—")) && i > from:
+			return i
+		case p.Toks[i].Kind == token.Stop && i+1 >= hi:
+			return i
+		case p.is(i, ",") && i > from:
+			if p.endsAtComma(r, i, hi, fronted, phrase, rule) {
+				return i
+			}
+			j := i + 1
+			if j < hi && p.tag(j) == tag.Conj && p.endsAtConj(j, hi, past, contentPast, infinitive, phrase) {
+				return i
+			}
+		case p.tag(i) == tag.Conj && i > from:
+			if p.endsAtConj(i, hi, past, contentPast, infinitive, phrase) {
+				return i
+			}
+		case p.has(i, lexicon.CuePhrase), p.is(i, "according") && i+1 < hi && p.form(i+1, "to"):
+			return i
+		case p.form(i, "as") && i > from && p.tag(i) == tag.Subord && rule != XAs && p.clauseAhead(i+1, hi) && !p.form(i-1, "such"):
+			return i
+		}
+		i++
+	}
+	return hi
+}
+
+// firstVerb returns the first verb group of a clause that begins at from.
+func (p *parser) firstVerb(from, hi int) *chunk.Chunk {
+	for i := from; i < min(hi, from+maxReach); i = p.next(i) {
+		if g := p.vg(i); g != nil {
+			return g
+		}
+	}
+	return nil
+}
+
+// fronted reports whether the cue's clause is subordinate and comes first: "While most say X, Y …", "Asked whether X, Y said".
+func (p *parser) fronted(r *report) bool {
+	i := r.unit.First
+	if i >= len(p.Toks) {
+		return false
+	}
+	if i == r.b.First && r.Group != nil && r.Group.First == i && r.Group.Any(chunk.Ing|chunk.Part) {
+		return true
+	}
+	for k := r.b.First; k < i && k < r.b.First+2; k++ {
+		if t := p.tag(k); t == tag.Subord || t == tag.Adp && p.Lex.Has(p.Toks[k].Lex, lexicon.Subord) {
+			return k < i
+		}
+	}
+	return false
+}
+
+// endsAtComma reports whether the comma at i ends the content.
+func (p *parser) endsAtComma(r *report, i, hi int, fronted, phrase bool, rule Rule) bool {
+	j := i + 1
+	if j >= hi {
+		return true
+	}
+	if fronted && p.clauseAhead(j, hi) {
+		return true
+	}
+	t := p.tag(j)
+	switch {
+	case (p.form(j, "but") || p.form(j, "while") || p.form(j, "whereas") || p.form(j, "although") || p.form(j, "though")) && !(j+1 < hi && p.form(j+1, "that")):
+		return true
+	case p.form(j, "according") && j+1 < hi && p.form(j+1, "to"):
+		return true
+	case (t == tag.VerbIng) && p.has(j, lexicon.Report):
+		return true
+	case p.form(j, "as") && t == tag.Subord && p.clauseAhead(j+1, hi):
+		return true
+	case p.parenAhead(j, hi) && rule != QuoteSplit:
+		return true
+	}
+	if phrase {
+		// A noun phrase ends at the comma unless a list or an apposition goes on.
+		return t == tag.Rel || t == tag.VerbIng || t == tag.VerbPart || t == tag.Adp || t == tag.Subord || p.clauseAhead(j, hi) && t != tag.Conj
+	}
+	if t == tag.VerbPast && p.has(j, lexicon.Report) {
+		return true
+	}
+	return false
+}
+
+// parenAhead reports whether a source and a reporting verb stand at j as the end of the sentence or before another comma:
+// ", officials said."
+func (p *parser) parenAhead(j, hi int) bool {
+	n := p.np(j)
+	if n == nil || n.First != j || n.Any(chunk.Time|chunk.Relative) {
+		return false
+	}
+	e := p.extendRight(n, hi)
+	i := e.Last
+	g := p.vg(min(i, hi-1))
+	if i >= hi || g == nil || g.First != i || !g.Is(chunk.Finite) || g.Is(chunk.Passive) {
+		return false
+	}
+	if p.Lex.Value(p.Toks[g.Head].Lex, lexicon.Report)&lexicon.FrameParen == 0 {
+		return false
+	}
+	k := g.Last
+	for k < hi && (p.tag(k) == tag.Adv || p.np(k) != nil && p.np(k).Is(chunk.Time) || p.tag(k) == tag.Adp && p.np(min(k+1, hi-1)) != nil) {
+		if p.tag(k) == tag.Adp {
+			k = p.np(k + 1).Last
+			continue
+		}
+		k++
+	}
+	return k >= hi || p.is(k, ",") || p.Toks[k].Kind == token.Stop
+}
+
+// endsAtConj reports whether the conjunction at i joins a clause that is no longer reported: one whose verb has no subject
+// and goes on from the cue, or whose tense says that the article speaks again.
+func (p *parser) endsAtConj(i, hi int, past, contentPast, infinitive, phrase bool) bool {
+	if p.form(i, "but") {
+		return !(i+1 < hi && p.form(i+1, "that")) && p.clauseAhead(i+1, hi)
+	}
+	j := i + 1
+	for j < hi && p.tag(j) == tag.Adv {
+		j++
+	}
+	if j >= hi {
+		return false
+	}
+	if p.form(j, "that") {
+		return false
+	}
+	g := p.vg(j)
+	if g == nil || g.First != j {
+		// "and X said": a new report.
+		if n := p.np(j); n != nil && n.First == j && !n.Any(chunk.Time|chunk.Relative) {
+			k := p.extendRight(n, hi).Last
+			if v := p.vg(min(k, hi-1)); k < hi && v != nil && v.First == k && v.Is(chunk.Finite) {
+				rep := p.Lex.Value(p.Toks[v.Head].Lex, lexicon.Report)
+				c := rep & lexicon.ReportMask
+				if (c == lexicon.ReportSpeech || c == lexicon.ReportWriting) && rep&(lexicon.FrameThat|lexicon.FrameBare) != 0 && (p.form(v.Last, "that") || p.clauseAhead(v.Last, hi)) {
+					return true
+				}
+				return phrase || infinitive && v.Is(chunk.Past)
+			}
+		}
+		return false
+	}
+	if !g.Is(chunk.Finite) {
+		return false
+	}
+	rep := p.Lex.Value(p.Toks[g.Head].Lex, lexicon.Report)
+	if rep != 0 && g.Is(chunk.Past) == past && !g.Is(chunk.Perfect) {
+		return true
+	}
+	if infinitive || phrase {
+		return g.Is(chunk.Past) == past
+	}
+	return past && g.Is(chunk.Past) && !contentPast
+}

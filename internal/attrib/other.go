@@ -1,0 +1,410 @@
+package attrib
+
+import (
+	"github.com/ascribe-go/ascribe/internal/chunk"
+	"github.com/ascribe-go/ascribe/internal/cue"
+	"github.com/ascribe-go/ascribe/internal/layout"
+	"github.com/ascribe-go/ascribe/internal/lexicon"
+	"github.com/ascribe-go/ascribe/internal/tag"
+	"github.com/ascribe-go/ascribe/internal/token"
+)
+
+// according applies the rule for "according to X" and its like: content on either side of it or both.
+func (p *parser) according(r *report) {
+	hi, lo := r.b.Last, r.b.First
+	n := p.np(min(r.Last, hi-1))
+	if r.Last >= hi || n == nil || n.First != r.Last {
+		return
+	}
+	r.src = p.extendRight(n, hi)
+	for r.src.Last+1 < hi && p.tag(r.src.Last) == tag.Adp && p.np(r.src.Last+1) != nil && p.np(r.src.Last+1).First == r.src.Last+1 && !p.np(r.src.Last+1).Is(chunk.Time) && !p.set(p.np(r.src.Last+1).Head).Has(lexicon.Month) {
+		r.src.Last = p.np(r.src.Last + 1).Last
+	}
+	r.hasSource = true
+	r.unit = Range{r.First, r.src.Last}
+	var content []Range
+	i := r.src.Last
+	// Asides of the source: "according to a report leaked in May, …".
+	if g := p.vg(min(i, hi-1)); i < hi && g != nil && g.First == i && !g.Is(chunk.Finite) {
+		for i < hi && !p.is(i, ",") && p.Toks[i].Kind != token.Stop {
+			i = p.next(i)
+		}
+	}
+	if r.First > lo {
+		to := r.First
+		if p.is(to-1, ",") {
+			to--
+		}
+		if to > lo && p.wordsIn(lo, to) || to > lo && p.mark[to-1] == closing {
+			content = append(content, Range{p.reportStart(lo, to), to})
+		}
+	}
+	if i < hi && p.is(i, ",") && i+1 < hi {
+		after := Range{i + 1, p.end(r, According, i+1)}
+		switch {
+		case len(content) == 0:
+			content = append(content, after)
+		case !p.clauseBefore(content[0].First, content[0].Last) && p.clauseBefore(after.First, after.Last):
+			content = append(content, after)
+		case p.mark[after.First] == opening && p.complete(int(p.of[after.First])):
+			content = append(content, after)
+		}
+	}
+	if len(content) > 0 {
+		p.add(r, According, content)
+	}
+}
+
+// reportStart returns where the clause begins that a report at its end covers: after a semicolon or dash.
+func (p *parser) reportStart(lo, to int) int {
+	for i := to - 1; i > lo; i = p.prev(i) {
+		if p.is(i, ";") {
+			return i + 1
+		}
+	}
+	return lo
+}
+
+// noun applies the rules for a reporting noun: the Western promise to deliver, Macron’s claim that.
+func (p *parser) noun(r *report) {
+	hi := r.b.Last
+	i := r.Last
+	if i >= hi {
+		return
+	}
+	n := r.Group
+	rule, from := NoRule, i
+	switch {
+	case p.form(i, "that") && r.Takes(lexicon.FrameThat) && p.clauseAhead(i+1, hi):
+		rule, from = NounThat, i+1
+	case p.tag(i) == tag.To && r.Takes(lexicon.FrameTo):
+		rule = NounThat
+	default:
+		return
+	}
+	p.possessor(r, n)
+	r.unit = Range{n.First, r.Last}
+	if !r.hasSource && (p.tag(i) == tag.To || r.Class() != lexicon.ReportSpeech) {
+		return
+	}
+	if to := p.end(r, rule, from); to > from {
+		p.add(r, rule, []Range{{from, to}})
+	}
+}
+
+// possessor finds the source of a reporting noun within its noun phrase: a possessor, or an adjective of a people.
+func (p *parser) possessor(r *report, n *chunk.Chunk) {
+	for i := n.First; i < r.Head; i++ {
+		switch {
+		case p.tag(i) == tag.Poss:
+			r.src = source{Range: Range{n.First, i}, Head: i - 1}
+		case p.tag(i) == tag.Pron && i == n.First:
+			r.src = source{Range: Range{i, i + 1}, Head: i}
+		case p.has(i, lexicon.Demonym) && p.Toks[i].Is(token.Upper) && !r.hasSource:
+			r.src = source{Range: Range{i, i + 1}, Head: i}
+		default:
+			continue
+		}
+		r.hasSource = true
+	}
+	r.src.Outer = r.src.Range
+}
+
+// passive applies the rules for "was quoted as saying", "is said to", "it was announced that".
+func (p *parser) passive(r *report) {
+	g, hi := r.Group, r.b.Last
+	r.unit = Range{g.First, r.Last}
+	subj, ok := p.subjectLeft(g.First, r.b.First)
+	if !ok {
+		subj, ok = p.shared(r)
+	}
+	if r.Last-r.First > 1 && p.form(r.Last-1, "saying") || r.Last+1 < hi && p.form(r.Last, "as") && p.tag(r.Last+1) == tag.VerbIng {
+		if !ok {
+			return
+		}
+		if p.form(r.Last, "as") {
+			r.Last += 2
+		}
+		r.src, r.hasSource = subj, true
+		r.unit.First = min(subj.Outer.First, g.First)
+		if left, rule := p.left(r); rule == QuoteLeft {
+			p.emitLeft(r, left, rule, p.adjuncts(r, r.Last))
+			return
+		}
+		i := r.Last
+		if i < hi && p.form(i, "that") {
+			i++
+		}
+		if to := p.end(r, That, i); to > i {
+			p.emit(r, That, Range{i, to})
+		}
+		return
+	}
+	i := r.Last
+	by := source{}
+	if i+1 < hi && p.form(i, "by") && p.np(i+1) != nil {
+		by = p.extendRight(p.np(i+1), hi)
+		i = by.Last
+	}
+	r.src, r.hasSource = by, !by.Empty()
+	i = p.adjuncts(&report{Cue: &cue.Cue{}, b: r.b}, i)
+	switch {
+	case i >= hi:
+	case p.form(i, "that") && r.Takes(lexicon.FrameThat|lexicon.FrameTell) && p.clauseBefore(i, hi):
+		r.First = g.First
+		if to := p.end(r, PassiveThat, i+1); to > i+1 {
+			p.emit(r, PassiveThat, Range{i + 1, to})
+		}
+	case p.tag(i) == tag.To && r.Takes(lexicon.FramePassive) && ok:
+		r.First = g.First
+		to := p.end(r, Passive, i)
+		if p.form(subj.First, "it") {
+			return
+		}
+		p.add(r, Passive, []Range{subj.Range, {i, to}})
+	case p.has(i, lexicon.Wh) && r.Takes(lexicon.FrameWh) && p.clauseBefore(i, hi) && ok:
+		if to := p.end(r, Wh, i); to > i {
+			p.emit(r, Wh, Range{i, to})
+		}
+	}
+}
+
+// besides adds as cues the verbs that the lexicon does not know but that stand beside a quote mark, where any verb reports:
+// “…,” she quipped; Brun retorted: “…”.
+func (p *parser) besides(s int) {
+	sent := p.Sents[s]
+	known := func(i int) bool {
+		for k := range p.cues {
+			if p.cues[k].First <= i && i < p.cues[k].Last {
+				return true
+			}
+		}
+		return false
+	}
+	for i := sent.First; i < sent.Last; i++ {
+		g := p.vg(i)
+		if g == nil || g.First != i || !g.Is(chunk.Finite) || g.Is(chunk.Copula) || g.Is(chunk.Passive) || !p.tag(g.Head).Verb() || known(g.Head) {
+			continue
+		}
+		if !p.verbBeside(g, sent.First, sent.Last) {
+			continue
+		}
+		p.insert(cue.Cue{First: g.Head, Last: max(g.Head+1, g.Last), Head: g.Head, Group: g, Value: lexicon.ReportSpeech | lexicon.FrameQuote})
+	}
+}
+
+func (p *parser) insert(c cue.Cue) {
+	p.cues = append(p.cues, c)
+	for k := len(p.cues) - 1; k > 0 && p.cues[k-1].First > c.First; k-- {
+		p.cues[k-1], p.cues[k] = p.cues[k], p.cues[k-1]
+	}
+}
+
+// verbBeside reports whether the verb group g, with its subject, stands right after a quoted utterance or right before one.
+func (p *parser) verbBeside(g *chunk.Chunk, lo, hi int) bool {
+	utterance := func(q int) bool { // ends like speech that is being reported
+		in := p.inner[q]
+		if in.Empty() {
+			return false
+		}
+		last := in.Last - 1
+		return p.is(last, ",") || p.is(last, "?") || p.is(last, "!") || p.is(last, "—") || p.is(last, "…") || p.is(p.outer[q].Last, ",")
+	}
+	i := g.First - 1
+	for i >= lo && (p.tag(i) == tag.Adv) && p.mark[i] == noMark {
+		i--
+	}
+	back := func(i int) bool {
+		if i >= lo && p.is(i, ",") {
+			i--
+		}
+		return i >= lo && p.mark[i] == closing && p.level[i] == p.level[g.Head] && utterance(int(p.of[i]))
+	}
+	if back(i) { // “…,” quipped Jo
+		n := p.np(min(g.Last, hi-1))
+		return n != nil && n.First == g.Last && !n.Is(chunk.Time)
+	}
+	if n := p.np(i); n != nil && n.Last == i+1 { // “…,” Jo quipped
+		r, _ := p.chainLeft(n, lo)
+		if back(r.First - 1) {
+			return true
+		}
+	}
+	j := g.Last
+	if j < hi && (p.is(j, ",") || p.is(j, ":")) && j+1 < hi && p.mark[j+1] == opening && p.complete(int(p.of[j+1])) {
+		return true
+	}
+	return false
+}
+
+// colons applies the rules for a quotation after a colon without a reporting verb beside it, a quotation signed after a dash,
+// and a transcript's label.
+func (p *parser) colons(s int) {
+	sent := p.Sents[s]
+	para := &p.Layout.Paragraphs[sent.Paragraph]
+	if para.Label == layout.Speaker && sent.First == para.First {
+		content := Range{para.LabelEnd, para.Tail}
+		if p.mark[min(content.First, len(p.mark)-1)] == opening || content.Empty() {
+			p.record(Attribution{Class: lexicon.ReportSpeech, Content: []Range{content}, Head: -1, SourceHead: para.LabelEnd - 2, Source: []Range{{para.First, para.LabelEnd - 1}}, Rule: Transcript, Sentence: s})
+			return
+		}
+		p.record(Attribution{Kind: Direct, Class: lexicon.ReportSpeech, Content: []Range{content}, Head: -1, SourceHead: para.LabelEnd - 2, Source: []Range{{para.First, para.LabelEnd - 1}}, Rule: Transcript, Sentence: s})
+		return
+	}
+	for i := sent.First; i < sent.Last; i++ {
+		if p.mark[i] != opening || p.level[i] != 0 {
+			continue
+		}
+		q := int(p.of[i])
+		if p.owner[q] != 0 {
+			i = max(i, p.outer[q].Last-1)
+			continue
+		}
+		end := p.outer[q].Last
+		switch {
+		case i > sent.First && p.is(i-1, ":"):
+			a := Attribution{Class: lexicon.ReportSpeech, Content: []Range{{i, end}}, Head: -1, SourceHead: -1, Rule: Colon, Sentence: s}
+			for k := len(p.out) - 1; k >= 0 && p.out[k].Sentence == s; k-- { // asked to evacuate …: “…”
+				if o := &p.out[k]; o.Head >= 0 && len(o.Source) > 0 {
+					a.Source, a.SourceHead, a.Cue, a.Head, a.Class = o.Source, o.SourceHead, o.Cue, o.Head, o.Class
+					break
+				}
+			}
+			if a.Head < 0 {
+				lo := max(sent.First, para.LabelEnd)
+				n := p.np(lo)
+				if n == nil || n.First != lo || n.Is(chunk.Time) {
+					break
+				}
+				e := p.extendRight(n, i-1)
+				if p.vg(e.Last) != nil && p.vg(e.Last).Is(chunk.Finite) || !p.tag(e.Head).Name() && !p.human(e.Head) {
+					break
+				}
+				a.Source, a.SourceHead = []Range{e.Range}, e.Head
+			}
+			p.record(a)
+		case end+1 < len(p.Toks) && p.Toks[end].Kind == token.Dash && end < para.Last && p.np(end+1) != nil:
+			e := p.extendRight(p.np(end+1), para.Last)
+			if e.Last >= para.Tail || e.Last == para.Last-1 && p.Toks[e.Last].Kind == token.Stop {
+				if p.tag(e.Head).Name() || p.human(e.Head) {
+					p.record(Attribution{Class: lexicon.ReportSpeech, Content: []Range{{i, end}}, Head: -1, SourceHead: e.Head, Source: []Range{e.Range}, Rule: Signature, Sentence: s})
+				}
+			}
+		}
+		i = max(i, end-1)
+	}
+}
+
+// runs gives the quoted sentences that follow an attributed quotation, with nothing between, to the same attribution, and
+// joins the pieces of a quotation that opens again at each paragraph.
+func (p *parser) runs() {
+	for q := range p.Quotes {
+		if c := p.Quotes[q].Continues; c > 0 {
+			a, b := p.owner[c-1], p.owner[q]
+			switch {
+			case a == 0 && b != 0:
+				p.prepend(int(b-1), c-1)
+			case a != 0 && b == 0:
+				p.extend(int(a-1), q)
+			case a != 0 && b != 0 && a != b:
+				// The earlier piece's tag holds for it alone.
+			}
+		}
+	}
+	for q := 1; q < len(p.Quotes); q++ {
+		if p.owner[q] != 0 || p.Quotes[q].Parent != 0 || p.Quotes[q].Continues != 0 {
+			continue
+		}
+		k := q - 1
+		for k >= 0 && p.Quotes[k].Parent != 0 {
+			k--
+		}
+		if k < 0 || p.owner[k] == 0 {
+			continue
+		}
+		a := &p.out[p.owner[k]-1]
+		s := p.sentenceOf(p.outer[q].First)
+		prev := max(a.Sentence, p.sentenceOf(p.outer[k].Last-1))
+		if s < 0 || p.Sents[s].Paragraph != p.Sents[prev].Paragraph || s != prev+1 || !p.whole(q, s) {
+			continue
+		}
+		switch a.Rule {
+		case QuoteLeft, QuoteRight, QuoteSplit, Colon, Paren, Bare, That:
+			if last := a.Content[len(a.Content)-1]; p.mark[last.Last-1] == closing && p.outer[p.of[last.Last-1]].Last == last.Last {
+				p.extend(int(p.owner[k]-1), q)
+			}
+		}
+	}
+}
+
+func (p *parser) extend(a, q int) {
+	p.out[a].Content = append(p.out[a].Content, p.outer[q])
+	p.owner[q] = int32(a) + 1
+}
+
+// prepend adds the earlier pieces of a quotation to the attribution that owns the last.
+func (p *parser) prepend(a, q int) {
+	for q >= 0 && p.owner[q] == 0 {
+		p.out[a].Content = append([]Range{p.outer[q]}, p.out[a].Content...)
+		p.owner[q] = int32(a) + 1
+		q = p.Quotes[q].Continues - 1
+	}
+}
+
+// whole reports whether the quoted span q, which opens in sentence s, is that sentence and those after it to its end.
+func (p *parser) whole(q, s int) bool {
+	if p.outer[q].First != p.Sents[s].First {
+		return false
+	}
+	e := p.sentenceOf(p.outer[q].Last - 1)
+	return e >= 0 && !p.wordsIn(p.outer[q].Last, p.Sents[e].Last)
+}
+
+// sentenceOf returns the index of the sentence that holds token i.
+func (p *parser) sentenceOf(i int) int {
+	lo, hi := 0, len(p.Sents)
+	for lo < hi {
+		if m := int(uint(lo+hi) >> 1); p.Sents[m].Last > i {
+			hi = m
+		} else {
+			lo = m + 1
+		}
+	}
+	if lo == len(p.Sents) {
+		return -1
+	}
+	return lo
+}
+
+// Rest returns the attributions with one more for each quoted span that is speech and has none: its content, without a cue
+// or a source. speech reports which spans those are. The pieces of one quotation, and quoted sentences that follow each
+// other in a paragraph, are one attribution.
+func Rest(list []Attribution, in Input, speech func(quote int) bool) []Attribution {
+	p := &parser{Input: in}
+	p.levels()
+	have := len(list)
+	for i := range list {
+		for _, q := range list[i].Quoted {
+			p.owner[q] = int32(i) + 1
+		}
+	}
+	p.out = list
+	for q := range p.Quotes {
+		if !speech(q) || p.owner[q] != 0 {
+			continue
+		}
+		if c := p.Quotes[q].Continues; c > 0 && p.owner[c-1] != 0 {
+			p.extend(int(p.owner[c-1]-1), q)
+			continue
+		}
+		a := Attribution{Class: lexicon.ReportSpeech, Content: []Range{p.outer[q]}, Head: -1, SourceHead: -1, Rule: BareQuote, Sentence: p.sentenceOf(p.outer[q].First)}
+		if k := q - 1; k >= 0 && int(p.owner[k]) > have && p.Quotes[k].Parent == p.Quotes[q].Parent && !p.wordsIn(p.outer[k].Last, p.outer[q].First) &&
+			p.Sents[p.sentenceOf(p.outer[k].First)].Paragraph == p.Sents[a.Sentence].Paragraph {
+			p.extend(int(p.owner[k]-1), q)
+			continue
+		}
+		p.record(a)
+	}
+	p.finish()
+	return p.out
+}

@@ -1,0 +1,494 @@
+package attrib
+
+import (
+	"github.com/ascribe-go/ascribe/internal/chunk"
+	"github.com/ascribe-go/ascribe/internal/cue"
+	"github.com/ascribe-go/ascribe/internal/lexicon"
+	"github.com/ascribe-go/ascribe/internal/tag"
+	"github.com/ascribe-go/ascribe/internal/token"
+)
+
+// report is a cue with what stands around it.
+type report struct {
+	*cue.Cue
+	s         int   // sentence
+	b         Range // what the rule may reach: the sentence at the cue's level
+	src       source
+	hasSource bool
+	inverted  bool
+	unit      Range // source and cue together
+	addressee Range
+	medium    Range
+}
+
+func (p *parser) sentence(s int) {
+	sent := p.Sents[s]
+	p.cues = cue.Find(p.cues[:0], p.Text, p.Toks, p.Tags, p.Chunks, p.Lex, sent.First, sent.Last)
+	p.besides(s)
+	for i := range p.cues {
+		r := report{Cue: &p.cues[i], s: s}
+		r.b = p.bounds(s, r.Head)
+		if r.Head < r.b.First {
+			continue
+		}
+		switch r.Kind {
+		case cue.Verb:
+			p.verb(&r)
+		case cue.Noun:
+			p.noun(&r)
+		case cue.Phrase:
+			p.according(&r)
+		}
+	}
+	p.colons(s)
+}
+
+// verb applies the rules for a reporting verb.
+func (p *parser) verb(r *report) {
+	g := r.Group
+	if g.Is(chunk.Negated) {
+		return // "has not confirmed" reports nothing
+	}
+	if g.Is(chunk.Passive) {
+		p.passive(r)
+		return
+	}
+	if g.Is(chunk.Part) && !p.besideQuote(r) {
+		return
+	}
+	p.find(r)
+	if !r.hasSource && !r.inverted && !p.besideQuote(r) {
+		return
+	}
+	right := r.unit.Last
+	if !r.inverted {
+		right = r.Last
+	}
+	i := p.adjuncts(r, right)
+	rule, from, to := p.right(r, i)
+	left, leftRule := p.left(r)
+	if leftRule == QuoteLeft && rule != NoRule && rule != QuoteRight && p.is(i-1, ",") {
+		rule = NoRule
+	}
+	switch {
+	case leftRule == QuoteLeft && (rule == NoRule || rule == NPObject || rule == PrepObject || rule == QuoteRight && from != i || !p.clausal(rule)):
+		p.emitLeft(r, left, leftRule, i)
+	case rule != NoRule:
+		p.emit(r, rule, Range{from, to})
+	case leftRule != NoRule:
+		p.emitLeft(r, left, leftRule, i)
+	}
+}
+
+// clausal reports whether a rule finds a clause after the verb.
+func (p *parser) clausal(rule Rule) bool {
+	switch rule {
+	case That, Bare, Wh, ToInf, XTo, QuoteRight, Cleft:
+		return true
+	}
+	return false
+}
+
+// besideQuote reports whether the verb group stands next to a quote mark.
+func (p *parser) besideQuote(r *report) bool {
+	i := r.Group.First - 1
+	if i >= 0 && p.is(i, ",") {
+		i--
+	}
+	return i >= 0 && p.mark[i] == closing || r.Last < len(p.Toks) && p.mark[r.Last] == opening
+}
+
+// find looks for the source of a verb.
+func (p *parser) find(r *report) {
+	g, b := r.Group, r.b
+	r.unit = Range{g.First, r.Last}
+	if p.isInverted(r) {
+		j := r.Last
+		for j < b.Last && p.tag(j) == tag.Adv {
+			j++
+		}
+		r.src = p.extendRight(p.np(j), b.Last)
+		r.hasSource, r.inverted = true, true
+		r.unit.Last = r.src.Last
+		return
+	}
+	if g.Any(chunk.Ing|chunk.Inf|chunk.Part) && !g.Is(chunk.HasModal) {
+		r.src, r.hasSource = p.controller(r)
+		return
+	}
+	if i := g.First - 1; i >= b.First && (p.tag(i) == tag.Conj || p.is(i, ",") && !p.closesAside(i, b.First)) {
+		if s, ok := p.shared(r); ok {
+			r.src, r.hasSource = s, true
+			return
+		}
+	}
+	if i := g.First - 1; i > b.First && p.tag(i) == tag.Adv && (p.tag(i-1) == tag.Conj || p.is(i-1, ",")) {
+		if s, ok := p.shared(r); ok {
+			r.src, r.hasSource = s, true
+			return
+		}
+	}
+	r.src, r.hasSource = p.subjectLeft(g.First, b.First)
+	if r.hasSource {
+		r.unit.First = r.src.Outer.First
+		return
+	}
+	r.src, r.hasSource = p.shared(r)
+}
+
+// closesAside reports whether the comma at i closes an aside that opened after a noun phrase.
+func (p *parser) closesAside(i, lo int) bool {
+	_, ok := p.aside(i, lo)
+	return ok
+}
+
+// isInverted reports whether the subject stands behind the verb: “…,” said Volk.
+func (p *parser) isInverted(r *report) bool {
+	g, b := r.Group, r.b
+	if !g.Is(chunk.Finite) || g.Any(chunk.HasModal|chunk.Perfect|chunk.Passive) {
+		return false
+	}
+	i := g.First - 1
+	if i >= b.First && p.tag(i) == tag.Adv && p.tag(i) != tag.Rel {
+		i--
+	}
+	switch {
+	case i < b.First:
+		if i < 0 || p.mark[i] == noMark {
+			return false
+		}
+	case p.mark[i] == closing:
+	case p.is(i, ",") && i > b.First && (p.mark[i-1] == closing || p.clauseBefore(b.First, i)):
+	case p.Toks[i].Kind == token.Dash || p.Toks[i].Kind == token.Stop && p.mark[min(i+1, len(p.mark)-1)] == noMark && i > 0 && p.level[i-1] != p.level[i]:
+	case p.form(i, "as") || p.form(i, "so"):
+	default:
+		return false
+	}
+	j := r.Last
+	for j < b.Last && p.tag(j) == tag.Adv {
+		j++
+	}
+	n := p.np(j)
+	if j >= b.Last || n == nil || n.First != j || n.Is(chunk.Time|chunk.Relative) || n.Is(chunk.Relative) {
+		return false
+	}
+	if n.Is(chunk.Pronoun) && p.Lex.Value(p.Toks[j].Lex, lexicon.Pronoun)&lexicon.ProSubject == 0 {
+		return false
+	}
+	if r.Takes(lexicon.FrameTell) && p.mark[max(i, 0)] != closing {
+		return false // told reporters
+	}
+	end := p.extendRight(n, b.Last).Last
+	if p.verbAfter(end, b.Last) && !p.set(end).Has(lexicon.Coord) {
+		return false // "…, said the plan would": a clause, not a subject
+	}
+	return true
+}
+
+// clauseBefore reports whether [first, last) holds a finite clause.
+func (p *parser) clauseBefore(first, last int) bool {
+	for i := first; i < last; i = p.next(i) {
+		if g := p.vg(i); g != nil && g.Is(chunk.Finite) {
+			return true
+		}
+	}
+	return false
+}
+
+// shared returns the source of the verb that a verb without a subject of its own goes on from: "called on Russia and said",
+// "cuts its outlook, says demand has fallen".
+func (p *parser) shared(r *report) (source, bool) {
+	for i := len(p.out) - 1; i >= 0 && p.out[i].Sentence == r.s; i-- {
+		a := &p.out[i]
+		if a.Head >= 0 && len(a.Source) > 0 && a.Head < r.Head && p.level[a.Head] == p.level[r.Head] && a.Rule != According {
+			return source{Range: a.Source[0], Head: a.SourceHead, Outer: a.Source[0]}, true
+		}
+	}
+	return p.firstSubject(r.b, r.Group.First)
+}
+
+// firstSubject returns the subject of the first finite verb in b before token v.
+func (p *parser) firstSubject(b Range, v int) (source, bool) {
+	for i := b.First; i < v; i = p.next(i) {
+		if g := p.vg(i); g != nil && g.First == i && g.Is(chunk.Finite) {
+			return p.subjectLeft(g.First, b.First)
+		}
+	}
+	return source{}, false
+}
+
+// controller returns who does what an infinitive or -ing form says: the source of the cue before it, else the subject of
+// the sentence.
+func (p *parser) controller(r *report) (source, bool) {
+	if s, ok := p.shared(r); ok {
+		return s, true
+	}
+	// "Speaking to reporters, the minister said": the subject follows.
+	for i := r.Last; i < r.b.Last; i = p.next(i) {
+		if g := p.vg(i); g != nil && g.First == i && g.Is(chunk.Finite) {
+			return p.subjectLeft(g.First, r.Last)
+		}
+	}
+	return source{}, false
+}
+
+// adjuncts skips what may stand between a cue and its content: adverbs, addressee, day, place and medium.
+func (p *parser) adjuncts(r *report, i int) int {
+	hi := r.b.Last
+	for i < hi && p.mark[i] == noMark {
+		n := p.np(i)
+		switch {
+		case p.tag(i) == tag.Adv && !p.has(i, lexicon.Wh) || p.tag(i) == tag.Particle:
+			i++
+		case n != nil && n.First == i && n.Is(chunk.Time):
+			i = n.Last
+		case n != nil && n.First == i && r.addressee.Empty() && !r.inverted && r.Takes(lexicon.FrameTell) && !p.verbAfter(n.Last, hi):
+			e := p.extendRight(n, hi)
+			r.addressee = e.Range
+			i = e.Last
+		case p.dayNP(i) > 0:
+			i = p.dayNP(i)
+		case p.tag(i) == tag.Adp && i+1 < hi && p.np(i+1) != nil && p.np(i+1).First == i+1 && p.adjunct(r, i):
+			m := p.np(i + 1)
+			e := Range{m.First, m.Last}
+			for e.Last+1 < hi && p.tag(e.Last) == tag.Adp && p.np(e.Last+1) != nil && p.np(e.Last+1).First == e.Last+1 && !p.form(e.Last, "to") {
+				e.Last = p.np(e.Last + 1).Last
+			}
+			if p.form(i, "to") || p.form(i, "with") {
+				r.addressee = e
+			} else if p.isMedium(e) {
+				r.medium = e
+			}
+			i = e.Last
+		case p.is(i, ",") && i+1 < hi && p.closedAdjunct(r, i) > 0:
+			i = p.closedAdjunct(r, i)
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// dayNP returns the end of "last week", "this morning", "on Thursday" at i; 0 if there is none.
+func (p *parser) dayNP(i int) int {
+	n := p.np(i)
+	if n == nil || n.First != i {
+		return 0
+	}
+	if p.set(n.Head).Any(lexicon.Of(lexicon.Weekday, lexicon.Month, lexicon.TimeUnit, lexicon.Deictic, lexicon.DayPart, lexicon.Season)) && (n.Last-n.First > 1) && !p.verbAfter(n.Last, len(p.Toks)) {
+		return n.Last
+	}
+	return 0
+}
+
+func (p *parser) isMedium(r Range) bool {
+	for i := r.First; i < r.Last; i++ {
+		if p.has(i, lexicon.Medium) {
+			return true
+		}
+	}
+	return false
+}
+
+// adjunct reports whether the prepositional phrase at i may stand between cue and content.
+func (p *parser) adjunct(r *report, i int) bool {
+	for _, w := range [...]string{"on", "in", "at", "during", "via", "through", "by", "from", "after", "before", "to", "over", "with", "under", "ahead"} {
+		if p.form(i, w) {
+			// "agreed with X", "pointed to X": the phrase is what is reported.
+			if w == "to" && !r.Takes(lexicon.FrameThat|lexicon.FrameQuote|lexicon.FrameBare) || w == "with" && r.Takes(lexicon.FrameWith) || w == "on" && r.Takes(lexicon.FrameOn|lexicon.FrameOnX) {
+				return false
+			}
+			return !p.verbAfter(p.np(i+1).Last, r.b.Last)
+		}
+	}
+	return false
+}
+
+// closedAdjunct returns the token after ", in a statement," at i; 0 if no adjunct stands between two commas there.
+func (p *parser) closedAdjunct(r *report, i int) int {
+	j := i + 1
+	if p.tag(j) != tag.Adp && !(p.np(j) != nil && p.np(j).Is(chunk.Time)) && p.tag(j) != tag.Adv {
+		return 0
+	}
+	for k := j; k < min(r.b.Last, j+12); k++ {
+		if p.vg(k) != nil && p.vg(k).Is(chunk.Finite) || p.mark[k] != noMark {
+			return 0
+		}
+		if p.is(k, ",") {
+			if k+1 < r.b.Last && (p.form(k+1, "that") || p.mark[k+1] == opening) {
+				return k + 1
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// right finds the content after a verb at i: the rule and the content's tokens.
+func (p *parser) right(r *report, i int) (Rule, int, int) {
+	hi := r.b.Last
+	if i >= hi {
+		return NoRule, 0, 0
+	}
+	content := func(rule Rule, from int) (Rule, int, int) {
+		to := p.end(r, rule, from)
+		if to <= from {
+			return NoRule, 0, 0
+		}
+		return rule, from, to
+	}
+	t := p.tag(i)
+	switch {
+	case p.mark[i] == opening && p.level[i] == p.level[r.Head]:
+		if r.Takes(lexicon.FrameQuote | lexicon.FrameThat | lexicon.FrameXY | lexicon.FrameNP) {
+			return content(QuoteRight, i)
+		}
+		return NoRule, 0, 0
+	case (p.is(i, ":") || p.is(i, ",")) && i+1 < hi && p.mark[i+1] == opening:
+		if r.Takes(lexicon.FrameQuote | lexicon.FrameThat | lexicon.FrameTell) {
+			return content(QuoteRight, i+1)
+		}
+		return NoRule, 0, 0
+	case p.is(i, ":") && r.Takes(lexicon.FrameQuote) && p.clauseBefore(i, hi):
+		return content(Bare, i+1)
+	case p.form(i, "that") && (t == tag.Subord || t == tag.Rel || t == tag.Det && p.clauseAhead(i+1, hi)) && p.clauseBefore(i+1, hi):
+		if r.Takes(lexicon.FrameThat | lexicon.FrameTell) {
+			return content(That, i+1)
+		}
+		return NoRule, 0, 0
+	case p.has(i, lexicon.Wh) || p.form(i, "if"):
+		if r.Takes(lexicon.FrameWh) && (p.clauseBefore(i, hi) || i+1 < hi && p.tag(i+1) == tag.To) {
+			return content(Wh, i)
+		}
+	case t == tag.To || t == tag.Not && i+1 < hi && p.tag(i+1) == tag.To:
+		if r.Takes(lexicon.FrameTo) {
+			return content(ToInf, i)
+		}
+		return NoRule, 0, 0
+	}
+	if r.Takes(lexicon.FrameXTo | lexicon.FrameOnX) {
+		if rule, from, to := p.xTo(r, i); rule != NoRule {
+			return rule, from, to
+		}
+	}
+	if g := p.vg(i); g != nil && g.First == i && g.Is(chunk.Finite) && p.cleft(r) {
+		return content(Cleft, i)
+	}
+	if r.Takes(lexicon.FrameBare) && p.clauseAhead(i, hi) {
+		return content(Bare, i)
+	}
+	if r.Takes(lexicon.FrameIng) && (t == tag.VerbIng || t == tag.AuxIng) {
+		return content(Ing, i)
+	}
+	n := p.np(i)
+	if n != nil && n.First == i && !n.Is(chunk.Time) && (!n.Is(chunk.Pronoun) || r.Takes(lexicon.FrameXAs|lexicon.FrameXY|lexicon.FrameOf)) {
+		switch {
+		case r.Takes(lexicon.FrameXY):
+			return content(XAs, i)
+		case r.Takes(lexicon.FrameXAs) && p.asAhead(i, hi):
+			return content(XAs, i)
+		case r.Takes(lexicon.FrameNP):
+			return content(NPObject, i)
+		}
+	}
+	for _, f := range [...]struct {
+		frame uint32
+		word  string
+	}{
+		{lexicon.FrameFor, "for"}, {lexicon.FrameAbout, "about"}, {lexicon.FrameOf, "of"}, {lexicon.FrameOn, "on"},
+		{lexicon.FrameAgainst, "against"}, {lexicon.FrameWith, "with"},
+	} {
+		if r.Takes(f.frame) && t == tag.Adp && p.form(i, f.word) {
+			return content(PrepObject, i)
+		}
+	}
+	return NoRule, 0, 0
+}
+
+// asAhead reports whether "as" follows the noun phrase at i.
+func (p *parser) asAhead(i, hi int) bool {
+	for j := i; j < min(hi, i+20); j = p.next(j) {
+		if p.form(j, "as") {
+			return true
+		}
+		if p.Toks[j].Kind == token.Punct || p.vg(j) != nil {
+			return false
+		}
+	}
+	return false
+}
+
+// xTo finds "urged X to …", "called on X to …", "appealed to X to …" at i.
+func (p *parser) xTo(r *report, i int) (Rule, int, int) {
+	hi := r.b.Last
+	if (p.tag(i) == tag.Adp) && r.Takes(lexicon.FrameOnX) {
+		i++
+	}
+	n := p.np(min(i, hi-1))
+	if i >= hi || n == nil || n.First != i || n.Is(chunk.Time) {
+		return NoRule, 0, 0
+	}
+	e := p.extendRight(n, hi)
+	j := p.adjuncts(&report{Cue: &cue.Cue{}, b: r.b}, e.Last)
+	if j < hi && (p.tag(j) == tag.To || p.tag(j) == tag.Not && j+1 < hi && p.tag(j+1) == tag.To) {
+		r.addressee = e.Range
+		return XTo, j, p.end(r, XTo, j)
+	}
+	return NoRule, 0, 0
+}
+
+// cleft reports whether "what" or "which" stands before the source: "what Biden said was …".
+func (p *parser) cleft(r *report) bool {
+	i := r.unit.First - 1
+	return i >= 0 && (p.form(i, "what") || p.form(i, "which") || p.form(i, "who"))
+}
+
+// clauseAhead reports whether a clause begins at i: a noun phrase and its finite verb, before anything that parts clauses.
+func (p *parser) clauseAhead(i, hi int) bool {
+	subject, skip := false, 0
+	first := i
+	for i < min(hi, first+maxReach) {
+		if p.mark[i] == opening {
+			subject = true
+			i = p.next(i)
+			continue
+		}
+		if p.mark[i] == closing {
+			return false
+		}
+		if n := p.np(i); n != nil {
+			if n.Is(chunk.Relative) {
+				if !subject {
+					return false
+				}
+				skip++
+			} else if !n.Is(chunk.Time) || n.Last < hi && p.vg(n.Last) != nil {
+				subject = true
+			}
+			i = n.Last
+			continue
+		}
+		if g := p.vg(i); g != nil {
+			if g.Is(chunk.Finite) {
+				if skip == 0 {
+					return subject
+				}
+				skip--
+			} else if !subject && !g.Any(chunk.Ing) {
+				return false
+			}
+			i = g.Last
+			continue
+		}
+		switch t := p.tag(i); {
+		case t == tag.Subord && i == first: // said if …, they would
+		case t == tag.Subord && !subject:
+		case t == tag.Subord, p.Toks[i].Kind == token.Stop && !p.abbreviated(i), p.Toks[i].Kind == token.Dash && p.Toks[i].Is(token.Space), p.is(i, ":"), p.is(i, ";"):
+			return false
+		case p.is(i, ",") && !subject:
+			return false
+		}
+		i++
+	}
+	return false
+}

@@ -1,0 +1,426 @@
+// Package mention finds the names in a text and joins those of one person or organisation: full name and surname, acronym
+// and what it stands for, title and name. It knows nothing of who says what.
+package mention
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/ascribe-go/ascribe/internal/chunk"
+	"github.com/ascribe-go/ascribe/internal/fold"
+	"github.com/ascribe-go/ascribe/internal/layout"
+	"github.com/ascribe-go/ascribe/internal/lexicon"
+	"github.com/ascribe-go/ascribe/internal/sentence"
+	"github.com/ascribe-go/ascribe/internal/span"
+	"github.com/ascribe-go/ascribe/internal/tag"
+	"github.com/ascribe-go/ascribe/internal/token"
+)
+
+// Kind is what an entity is.
+type Kind uint8
+
+const (
+	Unknown Kind = iota
+	Person
+	Organization
+	Collective // residents, officials
+	Anonymous  // a senior official
+)
+
+// Entity is one person or organisation of the document.
+type Entity struct {
+	Name     string // the fullest form without titles
+	Kind     Kind
+	Gender   uint32 // lexicon.Male, lexicon.Female, 0 if not known
+	Titles   []string
+	Aliases  []string // other forms in the text or given by the caller
+	Key      string   // the caller's
+	Mentions []span.Span
+	words    []string // of the name, folded
+	Roles    []uint32 // hashes of the role nouns it was mentioned with: minister, coach
+	Last     int      // the token of its last mention read so far
+	Known    bool     // given by the caller
+	kinds    [4]int   // evidence
+	seen     map[string]bool
+}
+
+// Mention is a name in the text.
+type Mention struct {
+	Name   chunkRange // tokens of the name itself
+	Chunk  int        // index of the noun phrase
+	Entity int        // index into Memory.Entities
+}
+
+type chunkRange struct{ First, Last int }
+
+// Person is what the caller knows of somebody.
+type Given struct {
+	Name    string
+	Aliases []string
+	Titles  []string
+	Key     string
+}
+
+// Memory is the entities of a document and their mentions in order.
+type Memory struct {
+	Entities []Entity
+	Mentions []Mention
+	byWord   map[string][]int // entities by the last word of their name
+	byName   map[string]int   // by a whole folded form
+	at       map[int]int      // mention by its noun phrase
+}
+
+// Input is what the stage reads.
+type Input struct {
+	Text   string
+	Toks   []token.Token
+	Tags   []tag.Tag
+	Lex    *lexicon.Lexicon
+	Layout *layout.Layout
+	Sents  []sentence.Sentence
+	Chunks *chunk.Chunks
+	People []Given
+}
+
+type finder struct {
+	Input
+	m *Memory
+}
+
+// Find reads the names of a document.
+func Find(in Input) *Memory {
+	f := finder{in, &Memory{byWord: map[string][]int{}, byName: map[string]int{}, at: map[int]int{}}}
+	for _, p := range in.People {
+		f.given(p)
+	}
+	// Full names first, so that a surname that comes before them is joined too.
+	var short []int
+	for ci := range in.Chunks.List {
+		c := &in.Chunks.List[ci]
+		if c.Kind != chunk.NP || !c.Is(chunk.Proper) || c.Is(chunk.Time) {
+			continue
+		}
+		r := f.name(c)
+		if r.First == r.Last || f.headline(c) {
+			continue
+		}
+		if f.words(r) > 1 || f.lone(r) {
+			f.add(ci, r)
+		} else {
+			short = append(short, ci)
+		}
+	}
+	for _, ci := range short {
+		f.add(ci, f.name(&in.Chunks.List[ci]))
+	}
+	f.m.sort()
+	return f.m
+}
+
+func (m *Memory) sort() {
+	// The second pass appended out of order.
+	sorted := make([]Mention, 0, len(m.Mentions))
+	i, j := 0, 0
+	split := len(m.Mentions)
+	for k := 1; k < len(m.Mentions); k++ {
+		if m.Mentions[k].Name.First < m.Mentions[k-1].Name.First {
+			split = k
+			break
+		}
+	}
+	a, b := m.Mentions[:split], m.Mentions[split:]
+	for i < len(a) || j < len(b) {
+		if j == len(b) || i < len(a) && a[i].Name.First < b[j].Name.First {
+			sorted = append(sorted, a[i])
+			i++
+		} else {
+			sorted = append(sorted, b[j])
+			j++
+		}
+	}
+	m.Mentions = sorted
+	for k := range sorted {
+		m.at[sorted[k].Chunk] = k
+	}
+}
+
+// At returns the mention in the noun phrase with the given index, nil if there is none.
+func (m *Memory) At(chunk int) *Mention {
+	if k, ok := m.at[chunk]; ok {
+		return &m.Mentions[k]
+	}
+	return nil
+}
+
+// headline reports whether the phrase stands in a title-case headline, where capitals say nothing.
+func (f *finder) headline(c *chunk.Chunk) bool {
+	p := f.Layout.Paragraph(c.First)
+	if p >= len(f.Layout.Paragraphs) || f.Layout.Paragraphs[p].Kind != layout.Headline {
+		return false
+	}
+	upper, all := 0, 0
+	for i := f.Layout.Paragraphs[p].LabelEnd; i < f.Layout.Paragraphs[p].Last; i++ {
+		if t := f.Toks[i]; t.Kind == token.Word && t.End-t.Start > 3 {
+			all++
+			if t.Is(token.Upper) {
+				upper++
+			}
+		}
+	}
+	return all > 3 && 3*upper > 2*all
+}
+
+// notName are the classes of words that stand before a name and are not of it.
+var notName = lexicon.Of(lexicon.Title, lexicon.Role, lexicon.Demonym, lexicon.Det, lexicon.Person)
+
+// name returns the tokens of the name in a noun phrase: the last run of names, without the titles before it.
+func (f *finder) name(c *chunk.Chunk) chunkRange {
+	last := c.Head + 1
+	first := c.Head
+	for i := c.Head; i >= c.First; i-- {
+		t := f.Toks[i]
+		switch {
+		case f.Tags[i].Name() || t.Is(token.Upper) && i == c.Head:
+			first = i
+			continue
+		case t.Kind == token.Dash && i > c.First && !t.Is(token.Space), t.Kind == token.Stop && i > c.First && f.Toks[i-1].End-f.Toks[i-1].Start <= 3:
+			continue
+		case f.Lex.Has(t.Lex, lexicon.Particle) && i > c.First:
+			continue
+		case t.Is(token.Upper) && f.Tags[i] == tag.Adj:
+			first = i
+			continue
+		}
+		break
+	}
+	for first < last-1 {
+		t := f.Toks[first]
+		set := f.Lex.Set(t.Lex)
+		if n := f.titlePhrase(first, last); n > 0 && first+n < last {
+			first += n
+			continue
+		}
+		if set.Any(notName) && !set.Has(lexicon.Given) || t.Kind == token.Stop || t.Kind == token.Dash ||
+			set.Has(lexicon.Common) && f.first(first) && last-first > 2 {
+			first++
+			continue
+		}
+		break
+	}
+	for last > first+1 && f.Lex.Has(f.Toks[last-1].Lex, lexicon.Suffix) {
+		last--
+	}
+	return chunkRange{first, last}
+}
+
+// first reports whether token i begins a sentence.
+func (f *finder) first(i int) bool {
+	lo, hi := 0, len(f.Sents)
+	for lo < hi {
+		if m := int(uint(lo+hi) >> 1); f.Sents[m].Last > i {
+			hi = m
+		} else {
+			lo = m + 1
+		}
+	}
+	return lo < len(f.Sents) && f.Sents[lo].First == i
+}
+
+func (f *finder) titlePhrase(i, last int) int {
+	n, _ := f.Lex.Phrase(lexicon.Title, func(k int) lexicon.ID {
+		if i+k >= last {
+			return 0
+		}
+		return f.Toks[i+k].Lex
+	})
+	return n
+}
+
+func (f *finder) words(r chunkRange) int {
+	n := 0
+	for i := r.First; i < r.Last; i++ {
+		if f.Toks[i].Kind == token.Word {
+			n++
+		}
+	}
+	return n
+}
+
+// lone reports whether a name of one word is no surname: an organisation's or a place's.
+func (f *finder) lone(r chunkRange) bool {
+	t := f.Toks[r.Last-1]
+	return t.Is(token.AllUpper) || f.Lex.Set(t.Lex).Any(lexicon.Of(lexicon.Place, lexicon.OrgHead))
+}
+
+// Text returns the text of a name, the tokens of r.
+func (f *finder) str(r chunkRange) string { return f.Text[f.Toks[r.First].Start:f.Toks[r.Last-1].End] }
+
+func (f *finder) add(ci int, r chunkRange) {
+	c := &f.Chunks.List[ci]
+	form := f.str(r)
+	words := strings.Fields(fold.String(form))
+	e := f.m.find(words, f.words(r) == 1)
+	if e < 0 {
+		e = len(f.m.Entities)
+		f.m.Entities = append(f.m.Entities, Entity{Name: form, words: words})
+		f.m.index(e, words)
+	}
+	x := &f.m.Entities[e]
+	if len(words) > len(x.words) && !x.Known {
+		x.alias(x.Name)
+		x.Name, x.words = form, words
+		f.m.index(e, words)
+	} else {
+		x.alias(form)
+	}
+	x.Mentions = append(x.Mentions, span.Span{Start: int(f.Toks[r.First].Start), End: int(f.Toks[r.Last-1].End)})
+	f.evidence(x, c, r)
+	f.m.Mentions = append(f.m.Mentions, Mention{r, ci, e})
+}
+
+func (x *Entity) alias(form string) {
+	if form == x.Name || x.seen[form] {
+		return
+	}
+	if x.seen == nil {
+		x.seen = map[string]bool{}
+	}
+	x.seen[form] = true
+	x.Aliases = append(x.Aliases, form)
+}
+
+func (m *Memory) index(e int, words []string) {
+	last := words[len(words)-1]
+	for _, o := range m.byWord[last] {
+		if o == e {
+			return
+		}
+	}
+	m.byWord[last] = append(m.byWord[last], e)
+	m.byName[strings.Join(words, " ")] = e
+}
+
+// find returns the entity of a name: one with the same words, or the last one mentioned whose last word is the surname.
+func (m *Memory) find(words []string, surname bool) int {
+	if e, ok := m.byName[strings.Join(words, " ")]; ok {
+		return e
+	}
+	list := m.byWord[words[len(words)-1]]
+	for k := len(list) - 1; k >= 0; k-- {
+		e := list[k]
+		have := m.Entities[e].words
+		if surname || len(have) == 1 || subset(words, have) || subset(have, words) {
+			if m.Entities[e].Kind == Organization && surname && len(have) > 1 {
+				continue
+			}
+			return e
+		}
+	}
+	return -1
+}
+
+func subset(a, b []string) bool {
+	if len(a) > len(b) {
+		return false
+	}
+	for _, w := range a {
+		ok := false
+		for _, v := range b {
+			if v == w || len(strings.TrimSuffix(w, ".")) == 1 && strings.HasPrefix(v, w[:1]) {
+				ok = true
+			}
+		}
+		if !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// evidence notes what the words around a name say of its bearer.
+func (f *finder) evidence(x *Entity, c *chunk.Chunk, r chunkRange) {
+	for i := c.First; i < r.First; i++ {
+		set := f.Lex.Set(f.Toks[i].Lex)
+		if set.Any(lexicon.Of(lexicon.Title, lexicon.Role, lexicon.Person)) {
+			x.kinds[Person]++
+			x.Roles = append(x.Roles, f.Toks[i].Hash)
+			x.gender(f.Lex.Value(f.Toks[i].Lex, lexicon.Title))
+			x.gender(f.Lex.Value(f.Toks[i].Lex, lexicon.Role))
+		}
+	}
+	first, last := f.Toks[r.First], f.Toks[r.Last-1]
+	set := f.Lex.Set(last.Lex)
+	switch {
+	case set.Any(lexicon.Of(lexicon.OrgHead)), last.Is(token.AllUpper) && r.Last-r.First == 1:
+		x.kinds[Organization]++
+	case set.Has(lexicon.Place) && r.Last-r.First == 1:
+		x.kinds[Organization]++
+	}
+	if r.Last-r.First > 1 && f.Lex.Has(first.Lex, lexicon.Given) {
+		x.kinds[Person] += 2
+		x.gender(f.Lex.Value(first.Lex, lexicon.Given))
+	}
+	for i := r.First; i < r.Last-1; i++ {
+		if f.Lex.Has(f.Toks[i].Lex, lexicon.OrgHead) {
+			x.kinds[Organization]++
+		}
+	}
+	// An apposition after the name: Irena Volk, the district governor.
+	if i := c.Last; i+1 < len(f.Toks) && f.Toks[i].Of(f.Text) == "," {
+		if a := f.Chunks.At(i + 1); a != nil && a.Kind == chunk.NP && a.First == i+1 && !f.Tags[a.Head].Name() {
+			for k := a.First; k < a.Last; k++ {
+				if f.Lex.Set(f.Toks[k].Lex).Any(lexicon.Of(lexicon.Role, lexicon.Title)) {
+					x.kinds[Person]++
+					x.Roles = append(x.Roles, f.Toks[k].Hash)
+				}
+			}
+			if f.Tags[a.Head] == tag.Num {
+				x.kinds[Person]++ // an age
+			}
+		}
+	}
+	switch {
+	case x.kinds[Person] > x.kinds[Organization]:
+		x.Kind = Person
+	case x.kinds[Organization] > 0:
+		x.Kind = Organization
+	}
+}
+
+func (x *Entity) gender(g uint32) {
+	if x.Gender == 0 && (g == lexicon.Male || g == lexicon.Female) {
+		x.Gender = g
+	}
+}
+
+// given adds somebody the caller knows. Each alias finds the entity, whatever the text's own names say.
+func (f *finder) given(p Given) {
+	words := strings.Fields(fold.String(p.Name))
+	if len(words) == 0 {
+		return
+	}
+	e := len(f.m.Entities)
+	f.m.Entities = append(f.m.Entities, Entity{Name: p.Name, words: words, Kind: Person, Key: p.Key, Titles: p.Titles, Known: true})
+	f.m.index(e, words)
+	for _, a := range p.Aliases {
+		if w := strings.Fields(fold.String(a)); len(w) > 0 {
+			f.m.byName[strings.Join(w, " ")] = e
+			f.m.Entities[e].alias(a)
+		}
+	}
+}
+
+// Lookup returns the entity with the given form as its name or one of its aliases, -1 if there is none.
+func (m *Memory) Lookup(form string) int {
+	if e, ok := m.byName[strings.Join(strings.Fields(fold.String(form)), " ")]; ok {
+		return e
+	}
+	return -1
+}
+
+// Title returns a form with its first letter in upper case.
+func Title(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
