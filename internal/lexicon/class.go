@@ -40,6 +40,7 @@ const (
 	Thing    // a noun for what informs without being anybody: data, figures
 	Naming   // a word before a name that distances: so-called, nicknamed; value: Naming*
 	Mention  // a noun before a word that is mentioned, not used: the word, the slogan, a banner; value: Mention*
+	OrgName  // a word that means an organisation only where it has a capital: House, Partners
 
 	// Words for numbers and dates.
 	Cardinal   // value: the number
@@ -68,6 +69,9 @@ const (
 	Common // a frequent word that is no name, so that a capital says little and glued words can be told
 	Glue   // a word that translated copy glues to the word before ("Macronalso")
 	Noun   // a plural that spelling does not give; value: the singular's ID
+
+	// Words of every language.
+	Stopword // a frequent function word, by which the language is told
 
 	nClass
 )
@@ -319,6 +323,7 @@ const (
 	TopicFuture              // will, next: dates lie ahead
 	TopicStop                // ends a noun phrase, though no function word
 	TopicPercent             // support, share, rate: points are percentage points
+	TopicChange              // fell, rose: "from … to" are two amounts
 )
 
 // Values of TimeUnit, ascending.

@@ -4,4 +4,17 @@ package lexicon
 
 var lexicons = [...]Lexicon{
 	{table: &enTable},
+	{table: &caTable},
+	{table: &daTable},
+	{table: &deTable},
+	{table: &esTable},
+	{table: &frTable},
+	{table: &glTable},
+	{table: &itTable},
+	{table: &nlTable},
+	{table: &noTable},
+	{table: &plTable},
+	{table: &ptTable},
+	{table: &roTable},
+	{table: &svTable},
 }
