@@ -226,6 +226,12 @@ func (d *Document) Shown() []int {
 	return out
 }
 
+// All runs every stage.
+func (d *Document) All() {
+	d.Claims()
+	d.Attributions()
+}
+
 // Lines returns the offsets at which lines begin. A line ends with LF, CR LF or CR.
 func (d *Document) Lines() []int {
 	d.lines.Do(func() {

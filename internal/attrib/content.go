@@ -138,6 +138,9 @@ func (p *parser) add(r *report, rule Rule, content []Range) {
 		}
 	}
 	p.apposeLate(r, &a)
+	if p.phrasal(&a) && (a.Class == lexicon.ReportSpeech || a.Class == lexicon.ReportWriting) {
+		a.Class = lexicon.ReportAttitude // a speech verb with a plain noun phrase reports no words
+	}
 	p.record(a)
 }
 
@@ -159,6 +162,24 @@ func (p *parser) apposeLate(r *report, a *Attribution) {
 		a.Source = append(a.Source, Range{n.First, n.Last})
 		a.SourceHead = n.Head
 	}
+}
+
+// phrasal reports whether the content is a noun phrase without quoted words, not a clause or gerund.
+func (p *parser) phrasal(a *Attribution) bool {
+	if a.Rule != NPObject && a.Rule != PrepObject && a.Rule != XAs {
+		return false
+	}
+	for _, r := range a.Content {
+		for i := r.First; i < r.Last; i++ {
+			if p.mark[i] == opening {
+				return false
+			}
+			if a.Rule == PrepObject && i <= r.First+1 && p.tag(i).Ing() {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func (p *parser) humanNP(r Range) bool {

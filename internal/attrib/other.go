@@ -44,7 +44,8 @@ func (p *parser) according(r *report) {
 		switch {
 		case len(content) == 0:
 			content = append(content, after)
-		case !p.clauseBefore(content[0].First, content[0].Last) && p.clauseBefore(after.First, after.Last):
+		case !p.clauseBefore(content[0].First, content[0].Last) && p.clauseBefore(after.First, after.Last),
+			p.vg(p.trimRange(content[0]).Last-1) != nil:
 			content = append(content, after)
 		case p.mark[after.First] == opening && p.complete(int(p.of[after.First])):
 			content = append(content, after)
@@ -208,7 +209,7 @@ func (p *parser) verbBeside(g *chunk.Chunk, lo, hi int) bool {
 			return false
 		}
 		last := in.Last - 1
-		return p.is(last, ",") || p.is(last, "?") || p.is(last, "!") || p.is(last, "—") || p.is(last, "…") || p.is(p.outer[q].Last, ",")
+		return p.is(last, ",") || p.is(last, "?") || p.is(last, "!") || p.is(last, "—") || p.is(last, "…") || p.clauseBefore(in.First, in.Last)
 	}
 	i := g.First - 1
 	for i >= lo && (p.tag(i) == tag.Adv) && p.mark[i] == noMark {

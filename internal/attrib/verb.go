@@ -46,7 +46,7 @@ func (p *parser) sentence(s int) {
 // verb applies the rules for a reporting verb.
 func (p *parser) verb(r *report) {
 	g := r.Group
-	if g.Is(chunk.Negated) {
+	if g.Is(chunk.Negated) || p.denied(r) {
 		return // "has not confirmed" reports nothing
 	}
 	if g.Is(chunk.Passive) {
@@ -78,6 +78,19 @@ func (p *parser) verb(r *report) {
 	case leftRule != NoRule:
 		p.emitLeft(r, left, leftRule, i)
 	}
+}
+
+// denied reports whether the subject says that nobody reports: "neither side has confirmed", "no one would say".
+func (p *parser) denied(r *report) bool {
+	for i := r.Group.First - 1; i >= r.b.First && i > r.Group.First-6; i-- {
+		if p.Lex.Value(p.Toks[i].Lex, lexicon.Det)&lexicon.DetNo != 0 || p.form(i, "nobody") || p.form(i, "none") {
+			return true
+		}
+		if p.Toks[i].Kind == token.Punct || p.vg(i) != nil || p.mark[i] != noMark {
+			return false
+		}
+	}
+	return false
 }
 
 // clausal reports whether a rule finds a clause after the verb.

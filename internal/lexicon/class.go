@@ -68,7 +68,8 @@ const (
 	Abbrev // takes a full stop that ends no sentence; value: Abbrev*
 	Common // a frequent word that is no name, so that a capital says little and glued words can be told
 	Glue   // a word that translated copy glues to the word before ("Macronalso")
-	Noun   // a plural that spelling does not give; value: the singular's ID
+	Noun   // a noun; value: the singular of a plural that spelling does not give
+	Adjective
 
 	// Words of every language.
 	Stopword // a frequent function word, by which the language is told

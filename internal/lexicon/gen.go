@@ -12,7 +12,8 @@
 //	say said said<TAB>…              with inflect=verb: lemma, past, participle; one word where they are regular, five (with
 //	                                 -s and -ing) where nothing is,
 //	                                 "admit *" where the consonant doubles, "call_on" for a verb with a particle
-//	child children                   with inflect=noun: singular, plural
+//	child / children                 with inflect=noun: both forms; a word alone: its plural by rule
+//	child children                   with inflect=plural: singular, its plurals; value is the singular's ID
 //
 // A form of several words is a phrase. Names in a value are prefixed by the directive's prefix= ("Frame", "Report" …).
 package main
@@ -139,7 +140,7 @@ func expression(prefixes, value, at string) string {
 	}
 	var parts []string
 	for _, f := range strings.Fields(value) {
-		if unicode.IsDigit(rune(f[0])) {
+		if unicode.IsDigit(rune(f[0])) && (prefixes == "" || len(f) > 1) { // Pro1 is a name, 128 a number
 			parts = append(parts, f)
 			continue
 		}
@@ -175,6 +176,16 @@ func inflect(how, form, at string) []inflected {
 			return []inflected{{form: one}, {form: many}}
 		}
 		return []inflected{{form: form}, {form: plural(form)}}
+	case "plural":
+		one, many, ok := strings.Cut(form, " ")
+		if !ok {
+			log.Fatalf("%s: no plural", at)
+		}
+		var out []inflected
+		for _, f := range strings.Split(many, ",") {
+			out = append(out, inflected{f, one, []string{"0"}})
+		}
+		return out
 	case "verb":
 		f := strings.Fields(form)
 		lemma, particle, _ := strings.Cut(f[0], "_")
@@ -295,17 +306,21 @@ func (l *list) add(f inflected, class, expr, at string) {
 	}
 	if f.lemma != "" {
 		l.words[f.lemma] = true
-		vk := key{k.form, "Verb"}
+		of := "Verb" // a reporting verb is a verb
+		if class == "Noun" {
+			of = class
+		}
+		vk := key{k.form, of}
 		v := "@" + f.lemma + "|" + strings.Join(f.bits, "|")
 		if old, ok := l.values[vk]; ok && old != v {
 			// "found" is a form of find and of found: the first line of the lists wins, so put the commoner first.
-			if class == "Verb" {
+			if class == of {
 				return
 			}
 		} else {
 			l.values[vk] = v
 		}
-		if class == "Verb" {
+		if class == of {
 			return
 		}
 	}

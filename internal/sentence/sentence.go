@@ -133,7 +133,7 @@ func (f *finder) after(i, last int) int {
 			return i
 		}
 	}
-	if quoted && k == j && f.reporting(j, last) {
+	if quoted && k == j && (f.toks[i].Of(f.text) != "." || !next.Is(token.Space)) && f.reporting(j, last) {
 		return i // “Who?” Macron asked.
 	}
 	return j
