@@ -20,6 +20,8 @@ func Lemma(text string, t token.Token, tag Tag, lex *lexicon.Lexicon) string {
 		return word
 	case tag == Names:
 		return singular(word)
+	case tag == Nouns && lex.Has(t.Lex, lexicon.Noun):
+		return lex.Form(lexicon.ID(lex.Value(t.Lex, lexicon.Noun)))
 	case tag.Verbal():
 		return verbLemma(fold.String(word), t, tag, lex)
 	case tag == Nouns:
@@ -116,7 +118,7 @@ func singular(word string) string {
 		return word
 	case cut("ies") && n > 4:
 		return word[:n-3] + "y"
-	case cut("sses"), cut("shes"), cut("ches"), cut("xes"), cut("zzes"), cut("oes") && n > 5:
+	case cut("sses"), cut("shes"), cut("ches"), cut("xes"), cut("zzes"), cut("tzes"), cut("oes") && n > 5:
 		return word[:n-2]
 	case cut("men"):
 		return word[:n-2] + "an"
