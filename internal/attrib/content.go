@@ -97,6 +97,9 @@ func (p *parser) complete(q int) bool {
 func (p *parser) emitLeft(r *report, left Range, rule Rule, i int) {
 	content := []Range{left}
 	hi := r.b.Last
+	if q := p.quoteAhead(r.unit.Last, hi); q > 0 && i < hi && !p.is(i, ",") {
+		i = q - 1 // “…,” X said during a rally in Y, “…”
+	}
 	if i < hi && p.is(i, ",") && i+1 < hi {
 		j := i + 1
 		switch {

@@ -272,16 +272,11 @@ func (p *parser) colons(s int) {
 				}
 			}
 			if a.Head < 0 {
-				lo := max(sent.First, para.LabelEnd)
-				n := p.np(lo)
-				if n == nil || n.First != lo || n.Is(chunk.Time) {
+				src, ok := p.beforeColon(max(sent.First, para.LabelEnd), i-1)
+				if !ok {
 					break
 				}
-				e := p.extendRight(n, i-1)
-				if p.vg(e.Last) != nil && p.vg(e.Last).Is(chunk.Finite) || !p.tag(e.Head).Name() && !p.human(e.Head) {
-					break
-				}
-				a.Source, a.SourceHead = []Range{e.Range}, e.Head
+				a.Source, a.SourceHead = []Range{src.Range}, src.Head
 			}
 			p.record(a)
 		case end+1 < len(p.Toks) && p.Toks[end].Kind == token.Dash && end < para.Last && p.np(end+1) != nil:
@@ -294,6 +289,20 @@ func (p *parser) colons(s int) {
 		}
 		i = max(i, end-1)
 	}
+}
+
+// beforeColon returns who a quotation after the colon at hi is of: the noun phrase that begins its sentence, or the subject
+// of the clause before it: "Sanders made the following comment: “…”".
+func (p *parser) beforeColon(lo, hi int) (source, bool) {
+	if s, ok := p.firstSubject(Range{lo, hi}, hi); ok {
+		return s, p.tag(s.Head).Name() || p.human(s.Head) || p.tag(s.Head) == tag.Pron
+	}
+	n := p.np(lo)
+	if n == nil || n.First != lo || n.Is(chunk.Time) {
+		return source{}, false
+	}
+	s := p.extendRight(n, hi)
+	return s, p.tag(s.Head).Name() || p.human(s.Head)
 }
 
 // runs gives the quoted sentences that follow an attributed quotation, with nothing between, to the same attribution, and
@@ -312,29 +321,26 @@ func (p *parser) runs() {
 			}
 		}
 	}
-	for q := 1; q < len(p.Quotes); q++ {
+	last := map[int]int{} // by sentence: the attribution whose quotation ends it
+	for i := range p.out {
+		a := &p.out[i]
+		switch a.Rule {
+		case QuoteLeft, QuoteRight, QuoteSplit, Colon, Paren, Bare, That:
+			if r := a.Content[len(a.Content)-1]; p.level[r.First] == 0 && p.mark[r.Last-1] == closing && p.outer[p.of[r.Last-1]].Last == r.Last {
+				last[max(a.Sentence, p.sentenceOf(r.Last-1))] = i + 1
+			}
+		}
+	}
+	for q := range p.Quotes {
 		if p.owner[q] != 0 || p.Quotes[q].Parent != 0 || p.Quotes[q].Continues != 0 {
 			continue
 		}
-		k := q - 1
-		for k >= 0 && p.Quotes[k].Parent != 0 {
-			k--
-		}
-		if k < 0 || p.owner[k] == 0 {
-			continue
-		}
-		a := &p.out[p.owner[k]-1]
 		s := p.sentenceOf(p.outer[q].First)
-		prev := max(a.Sentence, p.sentenceOf(p.outer[k].Last-1))
-		if s < 0 || p.Sents[s].Paragraph != p.Sents[prev].Paragraph || s != prev+1 || !p.whole(q, s) {
+		if s < 1 || last[s-1] == 0 || p.Sents[s].Paragraph != p.Sents[s-1].Paragraph || !p.whole(q, s) {
 			continue
 		}
-		switch a.Rule {
-		case QuoteLeft, QuoteRight, QuoteSplit, Colon, Paren, Bare, That:
-			if last := a.Content[len(a.Content)-1]; p.mark[last.Last-1] == closing && p.outer[p.of[last.Last-1]].Last == last.Last {
-				p.extend(int(p.owner[k]-1), q)
-			}
-		}
+		p.extend(last[s-1]-1, q)
+		last[p.sentenceOf(p.outer[q].Last-1)] = last[s-1]
 	}
 }
 

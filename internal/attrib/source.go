@@ -105,7 +105,11 @@ func (p *parser) subjectLeft(v, lo int) (source, bool) {
 		}
 		r, head := p.chainLeft(n, lo)
 		if r.First-1 >= lo && (p.tag(r.First-1) == tag.Adp) {
-			// The object of a preposition is no subject, unless what precedes is.
+			// The object of a preposition is no subject, unless what precedes is; a name at its end may be: "In a
+			// Bloomberg interview Trump declared".
+			if s, ok := p.nameAtEnd(n); ok && r.First == n.First {
+				return s, true
+			}
 			i = r.First - 2
 			if g := p.vg(i); g != nil && !g.Any(chunk.Part|chunk.Ing) {
 				return source{}, false
@@ -117,6 +121,22 @@ func (p *parser) subjectLeft(v, lo int) (source, bool) {
 		return p.withTitle(s, lo), true
 	}
 	return source{}, false
+}
+
+// nameAtEnd returns the name that ends a noun phrase after a common noun that no name goes with.
+func (p *parser) nameAtEnd(n *chunk.Chunk) (source, bool) {
+	i := n.Head
+	if !p.tag(i).Name() {
+		return source{}, false
+	}
+	for i > n.First && p.tag(i-1).Name() {
+		i--
+	}
+	if i == n.First || !p.tag(i-1).Common() || p.human(i-1) {
+		return source{}, false
+	}
+	r := Range{i, n.Last}
+	return source{Range: r, Head: n.Head, Outer: r}, true
 }
 
 // finiteAfter reports whether the verb group at v is finite.

@@ -67,17 +67,27 @@ func (p *parser) verb(r *report) {
 	i := p.adjuncts(r, right)
 	rule, from, to := p.right(r, i)
 	left, leftRule := p.left(r)
-	if leftRule == QuoteLeft && rule != NoRule && rule != QuoteRight && p.is(i-1, ",") {
-		rule = NoRule
+	if leftRule == QuoteLeft && p.leads(left, r.b.First) && !(rule == QuoteRight && from == i) {
+		rule = NoRule // “…,” he said as the crowd cheered
 	}
 	switch {
-	case leftRule == QuoteLeft && (rule == NoRule || rule == NPObject || rule == PrepObject || rule == QuoteRight && from != i || !p.clausal(rule)):
+	case leftRule == QuoteLeft && !p.clausal(rule):
 		p.emitLeft(r, left, leftRule, i)
 	case rule != NoRule:
 		p.emit(r, rule, Range{from, to})
 	case leftRule != NoRule:
 		p.emitLeft(r, left, leftRule, i)
 	}
+}
+
+// leads reports whether the content before a cue is an utterance that begins its sentence, so that what follows the cue is
+// not its content.
+func (p *parser) leads(left Range, lo int) bool {
+	i := left.First
+	if p.mark[i] != opening {
+		return false
+	}
+	return i <= lo || !p.wordsIn(lo, i) || p.complete(int(p.of[i]))
 }
 
 // denied reports whether the subject says that nobody reports: "neither side has confirmed", "no one would say".
@@ -233,7 +243,13 @@ func (p *parser) firstSubject(b Range, v int) (source, bool) {
 // controller returns who does what an infinitive or -ing form says: the source of the cue before it, else the subject of
 // the sentence.
 func (p *parser) controller(r *report) (source, bool) {
-	if s, ok := p.shared(r); ok {
+	for i := len(p.out) - 1; i >= 0 && p.out[i].Sentence == r.s; i-- {
+		a := &p.out[i]
+		if a.Head >= 0 && len(a.Source) > 0 && a.Head < r.Head && p.level[a.Head] == p.level[r.Head] && a.Rule != According && p.tag(a.SourceHead) != tag.Rel {
+			return source{Range: a.Source[0], Head: a.SourceHead, Outer: a.Source[0]}, true
+		}
+	}
+	if s, ok := p.firstSubject(r.b, r.Group.First); ok {
 		return s, true
 	}
 	// "Speaking to reporters, the minister said": the subject follows.
@@ -364,13 +380,15 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 		return NoRule, 0, 0
 	case p.is(i, ":") && r.Takes(lexicon.FrameQuote) && p.clauseBefore(i, hi):
 		return content(Bare, i+1)
+	case r.Takes(lexicon.FrameQuote) && p.quoteAhead(i, hi) > 0:
+		return content(QuoteRight, p.quoteAhead(i, hi))
 	case p.form(i, "that") && (t == tag.Subord || t == tag.Rel || t == tag.Det && p.clauseAhead(i+1, hi)) && p.clauseBefore(i+1, hi):
 		if r.Takes(lexicon.FrameThat | lexicon.FrameTell) {
 			return content(That, i+1)
 		}
 		return NoRule, 0, 0
 	case p.has(i, lexicon.Wh) || p.form(i, "if"):
-		if r.Takes(lexicon.FrameWh) && (p.clauseBefore(i, hi) || i+1 < hi && p.tag(i+1) == tag.To) {
+		if r.Takes(lexicon.FrameWh) && !(r.inverted && t == tag.Rel) && (p.clauseBefore(i, hi) || i+1 < hi && p.tag(i+1) == tag.To) {
 			return content(Wh, i)
 		}
 	case t == tag.To || t == tag.Not && i+1 < hi && p.tag(i+1) == tag.To:
@@ -417,6 +435,26 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 	}
 	return NoRule, 0, 0
 }
+
+// quoteAhead returns the opening mark of a quotation that follows at i after a phrase and a comma or colon: "asked her, “…”",
+// "said of Clinton, “…”"; 0 if there is none.
+func (p *parser) quoteAhead(i, hi int) int {
+	for k := i; k < min(hi-1, i+maxPhrase); k++ {
+		if p.mark[k] != noMark || p.Toks[k].Kind == token.Stop && !p.abbreviated(k) || p.tag(k) == tag.Conj || p.tag(k) == tag.Subord {
+			return 0
+		}
+		if g := p.vg(k); g != nil && g.Any(chunk.Finite|chunk.Inf) {
+			return 0
+		}
+		if (p.is(k, ",") || p.is(k, ":")) && p.mark[k+1] == opening && p.level[k+1] == p.level[k] {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// maxPhrase bounds the length of a phrase between a cue and a quotation, in tokens.
+const maxPhrase = 16
 
 // asAhead reports whether "as" follows the noun phrase at i.
 func (p *parser) asAhead(i, hi int) bool {

@@ -83,13 +83,14 @@ type chunker struct {
 	out  *Chunks
 }
 
-// Add appends the chunks of the sentence [first, last), whose tokens are tagged.
+// Add appends the chunks of the sentence [first, last), whose tokens are tagged, and mends tags that the clause shows wrong.
 func (c *Chunks) Add(text string, toks []token.Token, tags []tag.Tag, lex *lexicon.Lexicon, first, last int) {
 	if c.at == nil {
 		c.at = make([]int32, len(toks))
 		c.List = make([]Chunk, 0, len(toks)/4+8)
 	}
 	k := chunker{text, toks, tags, lex, c}
+	k.repair(first, last)
 	for i := first; i < last; {
 		n := k.verbs(i, last)
 		if n == i {
@@ -136,14 +137,12 @@ func (k *chunker) verbs(i, last int) int {
 			ch.Flags |= Inf
 		}
 	}
-	if t == tag.VerbPart && k.isPast(i, last) {
-		ch.Flags = ch.Flags&^Part | Finite | Past
-	}
 	be, have := false, false
 	for ; j < last; j++ {
 		t := k.tags[j]
 		switch {
 		case t == tag.Modal && ch.Head < 0:
+			ch.Head = j // until a verb follows; a quote mark may come between
 		case t.Aux():
 			if ch.Head >= 0 && k.tags[ch.Head].Verb() {
 				goto done
@@ -205,28 +204,6 @@ done:
 		ch.Flags |= Negated // never said
 	}
 	return k.put(ch)
-}
-
-// isPast reports whether the bare participle at i is a past tense that the tagger mistook: where the two forms are the same
-// word, what stands around it decides. Beside a quotation, or before "that", it reports.
-func (k *chunker) isPast(i, last int) bool {
-	if k.lex.Value(k.toks[i].Lex, lexicon.Verb)&lexicon.FormPast == 0 || !k.lex.Has(k.toks[i].Lex, lexicon.Report) {
-		return false
-	}
-	if i > 0 && k.toks[i-1].Kind == token.Quote && (i < 2 || k.toks[i-2].Kind != token.Word) {
-		return true // “…,” conceded Maas
-	}
-	if i+1 >= last {
-		return false
-	}
-	next := k.toks[i+1].Of(k.text)
-	if next == "that" && k.tags[i+1] == tag.Subord || next == ":" || k.toks[i+1].Kind == token.Quote && k.toks[i+1].Is(token.Space) {
-		return true
-	}
-	if i > 0 && k.tags[i-1] == tag.Conj && (k.tags[i+1] == tag.To || k.tags[i+1] == tag.Det || k.tags[i+1] == tag.Pron || k.tags[i+1].Name()) {
-		return true // asked for help and promised to pay
-	}
-	return false
 }
 
 // noun reads a noun phrase at i and returns its end, i if there is none.

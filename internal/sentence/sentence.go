@@ -174,6 +174,9 @@ func (f *finder) abbreviation(i, k, last int) bool {
 	set := f.lex.Set(next.Lex)
 	starts := next.Is(token.Upper) && set.Any(starters) && !set.Has(lexicon.Month)
 	s := word.Of(f.text)
+	if utf8.RuneCountInString(s) == 1 && word.Is(token.Upper) && s != "I" { // an initial
+		return !starts || f.lex.Form(next.Lex) == "a" && next.End-next.Start == 1
+	}
 	switch f.lex.Value(word.Lex, lexicon.Abbrev) {
 	case lexicon.AbbrevTitle:
 		return word.Is(token.Upper) && next.Kind == token.Word
@@ -185,9 +188,6 @@ func (f *finder) abbreviation(i, k, last int) bool {
 		return !starts && (word.Is(token.Upper) || len(s) < 5 || f.lex.Value(word.Lex, lexicon.Abbrev) == lexicon.AbbrevOther)
 	case lexicon.AbbrevUnit:
 		return next.Kind == token.Number
-	}
-	if utf8.RuneCountInString(s) == 1 && word.Is(token.Upper) && s != "I" { // an initial
-		return !starts || f.lex.Form(next.Lex) == "a" && next.End-next.Start == 1
 	}
 	if inner(s) { // U.S, a.m
 		return !starts

@@ -1,0 +1,182 @@
+package chunk
+
+import (
+	"github.com/ascribe-go/ascribe/internal/lexicon"
+	"github.com/ascribe-go/ascribe/internal/tag"
+	"github.com/ascribe-go/ascribe/internal/token"
+)
+
+// The tagger looks two words to either side. Whether "called" is a past tense or a participle, and whether "after" begins a
+// clause, shows further off: a clause has one finite verb. repair mends those two, in place, before chunks are built.
+
+// repairReach bounds how far repair looks, in tokens.
+const repairReach = 40
+
+func (k *chunker) repair(first, last int) {
+	for i := first; i < last; i++ {
+		switch t := k.tags[i]; {
+		case t == tag.VerbPart && k.ambiguous(i) && k.past(i, first, last):
+			k.tags[i] = tag.VerbPast
+		case (t == tag.VerbBase || t == tag.VerbPres) && i > first && k.form(i, lexicon.FormPast) && k.singularBefore(i, first):
+			k.tags[i] = tag.VerbPast // "the article read", "as he put it"
+		case t == tag.Nouns && k.form(i, lexicon.FormS) && k.lex.Has(k.toks[i].Lex, lexicon.Report) && k.tells(i, first, last):
+			k.tags[i] = tag.VerbS // “…?” a narrator asks.
+		}
+	}
+	for i := first; i < last; i++ {
+		if k.tags[i] == tag.Adp && k.lex.Has(k.toks[i].Lex, lexicon.Subord) && k.clauseAfter(i+1, last) {
+			k.tags[i] = tag.Subord
+		}
+	}
+}
+
+func (k *chunker) word(i int) string { return k.toks[i].Of(k.text) }
+
+func (k *chunker) form(i int, f uint32) bool {
+	return k.lex.Value(k.toks[i].Lex, lexicon.Verb)&f != 0
+}
+
+// ambiguous reports whether the participle at i may be a past tense: called, not taken.
+func (k *chunker) ambiguous(i int) bool {
+	if k.lex.Has(k.toks[i].Lex, lexicon.Verb) {
+		return k.form(i, lexicon.FormPast)
+	}
+	w := k.word(i)
+	return len(w) > 3 && w[len(w)-2:] == "ed"
+}
+
+func (k *chunker) subjectPronoun(i int) bool {
+	v := k.lex.Value(k.toks[i].Lex, lexicon.Pronoun)
+	return k.tags[i] == tag.Pron && v&lexicon.ProSubject != 0 && v&lexicon.ProDemonstrative == 0
+}
+
+// singularBefore reports whether a subject in the singular stands before i, adverbs apart.
+func (k *chunker) singularBefore(i, first int) bool {
+	p := i - 1
+	for p > first && k.tags[p] == tag.Adv {
+		p--
+	}
+	if k.tags[p] == tag.Pron {
+		v := k.lex.Value(k.toks[p].Lex, lexicon.Pronoun)
+		return v&lexicon.Pro3 != 0 && v&(lexicon.ProPlural|lexicon.ProPossessive|lexicon.ProDemonstrative) == 0 && v&lexicon.ProSubject != 0
+	}
+	return k.tags[p] == tag.Noun || k.tags[p] == tag.Name
+}
+
+// tells reports whether the word at i ends a sentence or stands before a comma, with a noun phrase between it and a closing
+// mark and no verb: it is what somebody does who is quoted.
+func (k *chunker) tells(i, first, last int) bool {
+	if i+1 < last && k.toks[i+1].Kind != token.Stop && k.toks[i+1].Kind != token.Punct {
+		return false
+	}
+	for j := i - 1; j >= max(first, i-12); j-- {
+		if k.toks[j].Kind == token.Quote {
+			return j > first && j < i-1
+		}
+		if k.tags[j].Verbal() {
+			return false
+		}
+	}
+	return false
+}
+
+// past reports whether the ambiguous participle at i is the finite verb of its clause.
+func (k *chunker) past(i, first, last int) bool {
+	p := i - 1
+	for p >= first && (k.tags[p] == tag.Adv || k.tags[p] == tag.Not) {
+		p--
+	}
+	if p < first || i+1 < last && k.word(i+1) == "by" {
+		return false
+	}
+	if k.tags[p].Aux() {
+		return false
+	}
+	if k.subjectPronoun(p) || k.tags[p] == tag.Rel {
+		return true
+	}
+	if k.toks[p].Kind == token.Quote && p > first && k.lex.Has(k.toks[i].Lex, lexicon.Report) {
+		// “…,” conceded Maas: the mark closes a quotation that ends with a comma or the like.
+		for p > first && k.toks[p].Kind == token.Quote {
+			p--
+		}
+		return k.toks[p].Kind == token.Punct || k.toks[p].Kind == token.Stop
+	}
+	if i+1 < last && (k.word(i+1) == "that" && k.tags[i+1] == tag.Subord || k.word(i+1) == ":") {
+		return true
+	}
+	if k.tags[p] == tag.Conj {
+		// "and promised to pay": as the verb before the conjunction is.
+		for j := p - 1; j >= max(first, p-repairReach); j-- {
+			if k.tags[j] == tag.VerbPast {
+				return true
+			}
+			if k.tags[j].Finite() || k.tags[j] == tag.VerbPart || k.toks[j].Kind == token.Stop {
+				return false
+			}
+		}
+		return false
+	}
+	noun := k.tags[p].Noun() || k.tags[p] == tag.Num || k.toks[p].Kind == token.Close
+	comma := k.toks[p].Kind == token.Punct && k.word(p) == ","
+	if !noun && !comma {
+		return false
+	}
+	if comma {
+		// After an aside: "X, who flew over the coast, described". There must be one, and what follows must be an object.
+		if i+1 >= last || !(k.tags[i+1] == tag.Det || k.tags[i+1] == tag.Pron || k.tags[i+1] == tag.To || k.tags[i+1].Noun() || k.tags[i+1] == tag.Num) {
+			return false
+		}
+		open := -1
+		for j := p - 1; j > max(first, p-repairReach); j-- {
+			if k.toks[j].Kind == token.Punct && k.word(j) == "," {
+				open = j
+				break
+			}
+		}
+		if open < 0 || !k.tags[open-1].Noun() {
+			return false
+		}
+		p = open - 1
+	}
+	// The subject's clause must have no other finite verb, before or after.
+	for j := i + 1; j < min(last, i+repairReach); j++ {
+		t := k.tags[j]
+		if t.Finite() {
+			return false
+		}
+		if kd := k.toks[j].Kind; kd == token.Punct || kd == token.Stop || kd == token.Quote || t == tag.Subord || t == tag.Rel || t == tag.Conj {
+			break
+		}
+	}
+	for j := p; j >= max(first, p-repairReach); j-- {
+		t := k.tags[j]
+		if t.Finite() {
+			return false
+		}
+		if kd := k.toks[j].Kind; kd == token.Punct || kd == token.Stop || kd == token.Quote || t == tag.Subord || t == tag.Rel || t == tag.Conj {
+			return true
+		}
+	}
+	return true
+}
+
+// clauseAfter reports whether a noun phrase and its finite verb stand at i, without punctuation between.
+func (k *chunker) clauseAfter(i, last int) bool {
+	subject := false
+	for j := i; j < min(last, i+12); j++ {
+		t := k.tags[j]
+		switch {
+		case t.Finite():
+			return subject
+		case t.Nominal():
+			subject = true
+		case t == tag.Adp && !subject, t == tag.Rel, t == tag.Subord, t == tag.Conj, t == tag.To, t == tag.VerbPart:
+			return false
+		}
+		if kd := k.toks[j].Kind; kd == token.Punct || kd == token.Stop || kd == token.Quote {
+			return false
+		}
+	}
+	return false
+}
