@@ -1,0 +1,131 @@
+package number
+
+import (
+	"unicode/utf8"
+
+	"github.com/ascribe-go/ascribe/internal/lexicon"
+	"github.com/ascribe-go/ascribe/internal/token"
+)
+
+// comparatorOf maps the values of the lexicon's Comparator.
+var comparatorOf = [...]Comparator{
+	lexicon.CmpMore: More, lexicon.CmpAtLeast: AtLeast, lexicon.CmpLess: Less, lexicon.CmpAtMost: AtMost, lexicon.CmpAbout: About, lexicon.CmpExactly: Equal,
+}
+
+// sign returns the comparator that a sign stands for.
+func compareSign(s string) (Comparator, bool) {
+	r, n := utf8.DecodeRuneInString(s)
+	if n != len(s) {
+		return Equal, false
+	}
+	switch r {
+	case '<', '＜':
+		return Less, true
+	case '>', '＞':
+		return More, true
+	case '≤', '⩽', '≦':
+		return AtMost, true
+	case '≥', '⩾', '≧':
+		return AtLeast, true
+	case '~', '≈', '∼', '≃', '±', '≅':
+		return About, true
+	}
+	return Equal, false
+}
+
+// Bound looks for what bounds the amount that begins at token first, not before token min: a comparator that belongs to it
+// ("more than 60"), or one outside it ("exceeded 79%"). It returns the token at which the amount then begins.
+func (r *Reader) Bound(first, min int) (start int, c Comparator) {
+	start = first
+	for range 2 { // "up to about": the outer one says more
+		s, v := r.Before(lexicon.Comparator, start, min)
+		if s == start {
+			break
+		}
+		if v&(lexicon.CmpAfter) != 0 {
+			break
+		}
+		got := comparatorOf[v&lexicon.CmpMask]
+		if v&lexicon.CmpVerb != 0 {
+			if c == Equal {
+				c = got
+			}
+			break
+		}
+		if got == Equal { // only, just: they bound nothing and stay outside
+			break
+		}
+		if r.otherwise(s, start) {
+			break
+		}
+		start = s
+		if c == Equal || c == About {
+			c = got
+		}
+	}
+	if start == first && start > min {
+		s := start - 1
+		if got, ok := compareSign(r.Word(s)); ok {
+			if start, c = s, got; s > min && r.Is(s-1, '=') && got != About {
+				start--
+			}
+		} else if r.Is(s, '=') && s > min {
+			switch got, _ := compareSign(r.Word(s - 1)); got {
+			case Less:
+				start, c = s-1, AtMost
+			case More:
+				start, c = s-1, AtLeast
+			}
+		}
+		if start < first && r.Word(start) == "±" {
+			start, c = first, About
+		}
+	}
+	return start, c
+}
+
+// otherwise reports whether the word of a comparator at s has another part in the sentence: "some of", "turn around", "is about".
+func (r *Reader) otherwise(s, start int) bool {
+	return start-s == 1 && r.Has(s-1) && r.Of(s, lexicon.Comparator) && r.Link(s-1)&lexicon.LinkPast != 0
+}
+
+// BoundAfter looks for what bounds the amount after it: "or more", "or so", "-plus". It returns the token after it.
+func (r *Reader) BoundAfter(last int) (end int, c Comparator, ok bool) {
+	if r.Is(last, '+') && !r.Space(last) && r.Kind(last+1) != token.Number {
+		return last + 1, AtLeast, true
+	}
+	k := last
+	if r.Dash(k) && !r.Space(k) {
+		k++
+	}
+	n, v := r.Phrase(lexicon.Comparator, k)
+	if n == 0 || v&lexicon.CmpAfter == 0 || r.starts(k+n) {
+		return last, Equal, false
+	}
+	return k + n, comparatorOf[v&lexicon.CmpMask], true
+}
+
+// Bounds sets the value, the bounds and the comparator of a quantity.
+func (q *Quantity) Bounds(v Number, c Comparator) {
+	q.Value, q.Cmp = v, c
+	q.Low, q.High = Number{}, Number{}
+	switch c {
+	case Equal:
+		q.Low, q.High = v, v
+	case Less, AtMost:
+		q.High = v
+	case More, AtLeast:
+		q.Low = v
+	}
+}
+
+// Interval is what a quantity bounds: an end that is no number is open. Strict says that the end itself is not meant.
+type Interval struct {
+	Low, High             Number
+	LowStrict, HighStrict bool
+}
+
+// Interval returns the interval of a quantity's bounds.
+func (q Quantity) Interval() Interval {
+	return Interval{q.Low, q.High, q.Cmp == More, q.Cmp == Less}
+}

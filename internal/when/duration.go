@@ -1,0 +1,894 @@
+package when
+
+import (
+	"github.com/ascribe-go/ascribe/internal/lexicon"
+	"github.com/ascribe-go/ascribe/internal/number"
+	"github.com/ascribe-go/ascribe/internal/number/amount"
+	"github.com/ascribe-go/ascribe/internal/span"
+	"github.com/ascribe-go/ascribe/internal/token"
+)
+
+// length is a length of time as it is written.
+type length struct {
+	first, last int
+	num         number.Numeral
+	val         number.Number // in unit
+	low         number.Number // of a fuzzy one
+	unit        uint32        // of the lexicon; the smallest of several
+	parts       [4]lengthPart
+	n           int
+	hyphen      bool // a seven-year war
+	article     bool // a year
+}
+
+type lengthPart struct {
+	val  number.Number
+	unit uint32
+}
+
+// length reads a length of time at token i: three years, an hour and a half, 2 years and 3 months, half an hour.
+func (f *finder) length(i int) (length, bool) {
+	d := length{first: i}
+	j := i
+	switch {
+	case f.Link(i)&lexicon.LinkA != 0 && f.Of(i+1, lexicon.TimeUnit) && !f.Of(i+1, lexicon.Fraction) && !(f.Of(i+1, lexicon.Ordinal) && f.nouny(i+2)):
+		d.val, d.article = number.Int(1), true
+		j = i + 1
+	case f.Link(i)&lexicon.LinkA != 0 && f.Value(i+1, lexicon.TimeUnit) == lexicon.UnitQuarter && !f.nouny(i+2) && f.Link(i+2)&lexicon.LinkOf == 0 && f.fiscal && false:
+	default:
+		if f.Link(i)&lexicon.LinkA != 0 && f.Value(i+1, lexicon.Link)&lexicon.LinkMore != 0 && f.Of(i+2, lexicon.TimeUnit) { // a full year
+			d.val, d.article = number.Int(1), true
+			j = i + 2
+			break
+		}
+		if f.Word(i) == "few" && f.Of(i+1, lexicon.TimeUnit) && f.Lex.Lang() == "en" && (f.whole || f.Word(i-1) == "in" || f.Word(i-1) == "for") { // in few hours
+			d.low = number.Int(3)
+			d.num = number.Numeral{First: i, Last: i + 1, Low: d.low, Form: number.Fuzzied, Span: f.Bytes(i, i+1)}
+			j = i + 1
+			break
+		}
+		n, ok := f.Numeral(i, false)
+		if !ok || n.Is(number.Ord|number.Signed) {
+			return d, false
+		}
+		d.num, d.val, d.low = n, n.Val, n.Low
+		j = n.Last
+		if n.Is(number.Fuzzied) && f.isCouple(i) {
+			d.val = number.Int(2)
+		}
+	}
+	if f.Dash(j) && !f.Space(j) && !f.Space(j+1) {
+		d.hyphen = true
+		j++
+	} else {
+		if d.num.Is(number.Fuzzied|number.Frac|number.Scaled) && f.Link(j)&lexicon.LinkOf != 0 {
+			j++
+		}
+		if d.num.Is(number.Frac) && f.Link(j)&lexicon.LinkA != 0 {
+			j++
+		}
+		if f.Link(j)&lexicon.LinkMore != 0 && !f.Of(j, lexicon.Fuzzy) && !d.article {
+			j++
+		}
+	}
+	u := f.unitOfTime(j, d.num)
+	if u == 0 || f.Of(j, lexicon.Ordinal) && d.num.Val.Valid() && f.Of(j, lexicon.TimeUnit) && f.Word(j) == "second" && d.val != number.Int(1) && d.num.Is(number.Digits) && !d.hyphen && f.nouny(j+1) {
+		return d, false
+	}
+	if u&lexicon.UnitMask == lexicon.UnitSeason || u&lexicon.UnitMask == lexicon.UnitQuarter && d.article {
+		return d, false
+	}
+	d.unit = u
+	d.parts[0] = lengthPart{d.val, u}
+	d.n = 1
+	d.last = j + 1
+	if d.num.First == 0 && d.num.Last == 0 {
+		d.num = number.Numeral{First: i, Last: j, Val: d.val, Form: number.Article | number.Words, Span: f.Bytes(i, j)}
+	}
+	if f.Is(d.last, '.') && !f.Space(d.last) && f.abbreviated(j) && f.Has(d.last+1) && !f.Upper(d.last+1) {
+		d.last++
+	}
+	if !d.hyphen {
+		f.more(&d)
+	}
+	return d, true
+}
+
+func (f *finder) isCouple(i int) bool {
+	return f.Value(i, lexicon.Fuzzy) == 2 || f.Value(i+1, lexicon.Fuzzy) == 2
+}
+
+func (f *finder) abbreviated(j int) bool {
+	switch f.Word(j) {
+	case "hrs", "hr", "min", "mins", "sec", "secs", "yr", "yrs", "wk", "wks":
+		return true
+	}
+	return false
+}
+
+// unitOfTime returns the unit of time at token j after a number, 0 if there is none.
+func (f *finder) unitOfTime(j int, n number.Numeral) uint32 {
+	if v := f.Value(j, lexicon.TimeUnit); v != 0 && v < 256 && v&lexicon.UnitAdverb == 0 {
+		// "min" and "sec" after digits, "second" not as an ordinal
+		return v
+	}
+	if n.Is(number.Digits) && !f.Space(j) {
+		switch f.Word(j) {
+		case "h":
+			return lexicon.UnitHour
+		}
+	}
+	if n.Is(number.Digits) && f.Word(j) == "h" && f.Space(j) && !f.Upper(j+1) {
+		return lexicon.UnitHour
+	}
+	return 0
+}
+
+// more reads what a length of time goes on with: and a half, 3 months, thirty.
+func (f *finder) more(d *length) {
+	j := d.last
+	if !d.val.Valid() || d.num.Is(number.Fuzzied) {
+		return
+	}
+	if f.Link(j)&lexicon.LinkAnd != 0 {
+		k := j + 1
+		a := f.Link(k)&lexicon.LinkA != 0
+		if a {
+			k++
+		}
+		if v := f.Value(k, lexicon.Fraction); v != 0 && !f.Plural(k) && (a || v == 2) && !f.Of(k+1, lexicon.TimeUnit) && f.Link(k+1)&(lexicon.LinkA|lexicon.LinkOf) == 0 {
+			frac := number.Ratio(1, int64(v))
+			d.val = d.val.Add(frac)
+			d.parts[0].val = d.val
+			d.last = k + 1
+			return
+		}
+	}
+	for d.n < len(d.parts) {
+		j = d.last
+		comma := f.Is(j, ',')
+		if comma {
+			j++
+		}
+		if f.Link(j)&lexicon.LinkAnd != 0 {
+			j++
+		}
+		if !f.Has(j) || f.Toks[j].Is(token.Line) {
+			return
+		}
+		n, ok := f.Numeral(j, false)
+		if !ok || n.Is(number.Ord|number.Fuzzied|number.Signed) || n.Val.Sign() <= 0 {
+			if f.Link(j)&lexicon.LinkA != 0 && f.Of(j+1, lexicon.TimeUnit) && j > d.last && !comma {
+				n, ok = number.Numeral{First: j, Last: j + 1, Val: number.Int(1)}, true
+			} else {
+				return
+			}
+		}
+		k := n.Last
+		u := f.unitOfTime(k, n)
+		last := k + 1
+		if u == 0 {
+			// 1 hour thirty
+			if d.unit != lexicon.UnitHour || comma || f.nouny(k) || f.measuredNumber(k) || !n.Val.IsInt() || n.Val.Cmp(number.Int(60)) >= 0 || n.Val.Cmp(number.Int(10)) < 0 || f.Of(k, lexicon.Scale) || f.Is(k, ':') || d.n > 1 || d.num.Is(number.Words) != n.Is(number.Words) && !f.whole {
+				return
+			}
+			u, last = lexicon.UnitMinute, k
+			if !f.whole && !f.sentenceEnd(k) {
+				return
+			}
+		} else if u&lexicon.UnitMask >= d.unit&lexicon.UnitMask {
+			return
+		}
+		if f.Link(last)&(lexicon.LinkAgo) != 0 && f.Link(d.last)&lexicon.LinkAnd != 0 && f.relativeBefore(d.first) { // the last 3 months, and 2 days ago
+			return
+		}
+		d.parts[d.n] = lengthPart{n.Val, u}
+		d.n++
+		d.last = last
+		d.unit = u
+		d.val = f.total(d)
+		d.num.Span.End = int(f.Toks[n.Last-1].End)
+	}
+}
+
+func (f *finder) relativeBefore(i int) bool { return i > 0 && f.Of(i-1, lexicon.Relative) }
+
+// inSeconds and inMonths say how long the units of the lexicon are; one of them is 0.
+func unitLength(u uint32) (seconds, months int64) {
+	switch u & lexicon.UnitMask {
+	case lexicon.UnitSecond:
+		return 1, 0
+	case lexicon.UnitMinute:
+		return 60, 0
+	case lexicon.UnitHour:
+		return 3600, 0
+	case lexicon.UnitDay:
+		return 86400, 0
+	case lexicon.UnitWeek:
+		return 7 * 86400, 0
+	case lexicon.UnitFortnight:
+		return 14 * 86400, 0
+	case lexicon.UnitMonth:
+		return 0, 1
+	case lexicon.UnitQuarter:
+		return 0, 3
+	case lexicon.UnitYear:
+		return 0, 12
+	case lexicon.UnitDecade:
+		return 0, 120
+	case lexicon.UnitCentury:
+		return 0, 1200
+	case lexicon.UnitMillennium:
+		return 0, 12000
+	}
+	return 0, 0
+}
+
+// total adds up the parts of a length in the smallest of their units; no number where months and days mix.
+func (f *finder) total(d *length) number.Number {
+	s, m := unitLength(d.unit)
+	sum := number.Int(0)
+	for _, p := range d.parts[:d.n] {
+		ps, pm := unitLength(p.unit)
+		switch {
+		case s > 0 && ps > 0:
+			sum = sum.Add(p.val.Mul(number.Ratio(ps, s)))
+		case m > 0 && pm > 0:
+			sum = sum.Add(p.val.Mul(number.Ratio(pm, m)))
+		default:
+			return number.Number{}
+		}
+	}
+	return sum
+}
+
+// code returns the UCUM code of a length's unit and the factor to it: decades are counted in years.
+func (d *length) code() (string, int64) {
+	switch d.unit & lexicon.UnitMask {
+	case lexicon.UnitFortnight:
+		return "wk", 2
+	case lexicon.UnitQuarter:
+		return "mo", 3
+	case lexicon.UnitDecade:
+		return "a", 10
+	case lexicon.UnitCentury:
+		return "a", 100
+	case lexicon.UnitMillennium:
+		return "a", 1000
+	case lexicon.UnitWeekend:
+		return "{weekend}", 1
+	}
+	return amount.TimeCode(d.unit), 1
+}
+
+// iso returns the length in ISO 8601, "" for a fuzzy one.
+func (f *finder) iso(d *length) string {
+	if d.num.Is(number.Fuzzied) && !d.val.Valid() || d.unit&lexicon.UnitMask == lexicon.UnitWeekend {
+		return ""
+	}
+	b := append(f.buf[:0], 'P')
+	clock := false
+	for _, p := range d.parts[:d.n] {
+		v := p.val
+		if !v.Valid() {
+			v = d.val
+		}
+		c := byte('D')
+		switch p.unit & lexicon.UnitMask {
+		case lexicon.UnitSecond:
+			c = 'S'
+		case lexicon.UnitMinute:
+			c = 'M'
+		case lexicon.UnitHour:
+			c = 'H'
+		case lexicon.UnitWeek:
+			c = 'W'
+		case lexicon.UnitFortnight:
+			v, c = v.Mul(number.Int(2)), 'W'
+		case lexicon.UnitMonth:
+			c = 'M'
+		case lexicon.UnitQuarter:
+			v, c = v.Mul(number.Int(3)), 'M'
+		case lexicon.UnitYear:
+			c = 'Y'
+		case lexicon.UnitDecade:
+			v, c = v.Shift(1), 'Y'
+		case lexicon.UnitCentury:
+			v, c = v.Shift(2), 'Y'
+		case lexicon.UnitMillennium:
+			v, c = v.Shift(3), 'Y'
+		}
+		if p.unit&lexicon.UnitMask <= lexicon.UnitHour && !clock {
+			b = append(b, 'T')
+			clock = true
+		}
+		b = append(v.Append(b), c)
+	}
+	f.buf = b
+	return string(b)
+}
+
+// durationExpression reads what begins with a length of time: a duration, an age, a rate, or a date counted from another.
+func (f *finder) durationExpression(i int) (number.Quantity, bool) {
+	var none number.Quantity
+	if q, ok := f.relativeLength(i); ok {
+		return q, true
+	}
+	d, ok := f.length(i)
+	if !ok {
+		return f.rangeOfLengths(i)
+	}
+	if q, ok := f.ageOf(&d); ok {
+		return q, true
+	}
+	if q, ok := f.fromNow(&d); ok {
+		return q, true
+	}
+	if d.article && f.notLength(&d) {
+		return none, false
+	}
+	return f.plainLength(&d)
+}
+
+// notLength reports whether "a day", "a second" here is no length of time: three times a day, a second opinion.
+func (f *finder) notLength(d *length) bool {
+	j := d.last
+	if f.Of(j-1, lexicon.Ordinal) && f.Of(j-1, lexicon.TimeUnit) && f.nouny(j) {
+		return true
+	}
+	if f.isClitic(j) && false {
+		return true
+	}
+	if f.whole {
+		return false
+	}
+	// "once a week", "$5 a day", "have a nice day" has an adjective between
+	if d.first > 0 && (f.Kind(d.first-1) == token.Number || f.Word(d.first-1) == "once" || f.Word(d.first-1) == "times" || f.Set(d.first-1).Any(1<<lexicon.Cardinal)) {
+		return true
+	}
+	switch f.Value(j-1, lexicon.TimeUnit) & lexicon.UnitMask {
+	case lexicon.UnitQuarter, lexicon.UnitSecond:
+		return true
+	}
+	return f.Dash(j) && !f.Space(j)
+}
+
+// plainLength makes a duration, or a rate such as three days a week.
+func (f *finder) plainLength(d *length) (number.Quantity, bool) {
+	q := number.Quantity{Span: f.Bytes(d.first, d.last), Num: d.num.Span, Kind: number.Duration, First: d.first, Last: d.last, Rule: "duration"}
+	unit, times := d.code()
+	q.Unit = unit
+	v := d.val.Mul(number.Int(times))
+	if !d.val.Valid() {
+		v = number.Number{}
+	}
+	q.Resolved = f.iso(d)
+	start, c := f.Bound(d.first, f.Min)
+	if c == number.More && start == d.first-1 && f.spread(start) { // spent over three years
+		start, c = d.first, number.Equal
+	}
+	if !d.hyphen {
+		if end, after, ok := f.BoundAfter(d.last); ok && c == number.Equal {
+			c, q.Last = after, end
+		}
+	}
+	q.First = start
+	q.Span = f.Bytes(q.First, q.Last)
+	if d.num.Is(number.Fuzzied) {
+		q.Cmp, q.Low = number.About, d.low.Mul(number.Int(times))
+		if d.val.Valid() {
+			q.Value, q.Low = v, number.Number{}
+		}
+		return q, true
+	}
+	q.Bounds(v, c)
+	if q.Last == d.last && !d.hyphen {
+		f.Per(&q)
+	}
+	return q, true
+}
+
+// spread reports whether "over" before a duration says how long something was spread, not a bound: paid over three years.
+func (f *finder) spread(i int) bool {
+	if w := f.Word(i); w != "over" && w != "Over" {
+		return false
+	}
+	if n := len(f.out); n > 0 && f.out[n-1].Kind == number.Money && f.out[n-1].Last == i {
+		return true
+	}
+	return false
+}
+
+// ageOf reads an age: 22-year-old, ten years old, 3 years of age.
+func (f *finder) ageOf(d *length) (number.Quantity, bool) {
+	j := d.last
+	switch {
+	case f.Dash(j) && !f.Space(j) && f.Link(j+1)&lexicon.LinkOld != 0:
+		j += 2
+	case f.Link(j)&lexicon.LinkOld != 0:
+		j++
+	case f.Link(j)&lexicon.LinkOf != 0 && f.Link(j+1)&lexicon.LinkAged != 0:
+		j += 2
+	default:
+		return number.Quantity{}, false
+	}
+	if d.last < j && f.Word(j-1) == "olds" {
+		return number.Quantity{}, false
+	}
+	q := number.Quantity{Num: d.num.Span, Kind: number.Age, Rule: "age"}
+	unit, times := d.code()
+	q.Unit = unit
+	start, c := f.Bound(d.first, f.Min)
+	q.First, q.Last = start, j
+	q.Span = f.Bytes(start, j)
+	q.Bounds(d.val.Mul(number.Int(times)), c)
+	return q, true
+}
+
+// aged reads an age after its word: aged 27, age 87, aged between 35 and 70.
+func (f *finder) aged(i int) (number.Quantity, bool) {
+	j := i + 1
+	if f.Link(j)&lexicon.LinkOf != 0 {
+		j++
+	}
+	if f.Link(j)&lexicon.LinkBetween != 0 || f.Link(j)&lexicon.LinkFrom != 0 {
+		between := j
+		j++
+		a, ok1 := f.Numeral(j, false)
+		if !ok1 || f.Link(a.Last)&(lexicon.LinkAnd|lexicon.LinkTo) == 0 {
+			return number.Quantity{}, false
+		}
+		b, ok2 := f.Numeral(a.Last+1, false)
+		if !ok2 || a.Val.Cmp(b.Val) >= 0 || b.Val.Cmp(number.Int(130)) > 0 {
+			return number.Quantity{}, false
+		}
+		return number.Quantity{
+			Span: f.Bytes(between, b.Last), Num: span.Span{Start: a.Span.Start, End: b.Span.End}, Kind: number.Range, Low: a.Val, High: b.Val, Unit: "a",
+			First: between, Last: b.Last, Rule: "age",
+		}, true
+	}
+	if f.Of(j, lexicon.Comparator) {
+		if n, _ := f.Phrase(lexicon.Comparator, j); n > 0 {
+			j += n
+		}
+	}
+	n, ok := f.Numeral(j, false)
+	if !ok || !n.Val.IsInt() || n.Val.Sign() <= 0 || n.Val.Cmp(number.Int(130)) > 0 || n.Is(number.Ord|number.Signed) || f.Of(n.Last, lexicon.TimeUnit) || f.measuredNumber(n.Last) && f.Has(n.Last) && f.Is(n.Last, '%') {
+		return number.Quantity{}, false
+	}
+	last := n.Last
+	hi := n
+	kind := number.Age
+	if f.Dash(last) && !f.Space(last) || f.Link(last)&lexicon.LinkTo != 0 {
+		if b, ok := f.Numeral(last+1, false); ok && n.Val.Cmp(b.Val) < 0 && b.Val.Cmp(number.Int(130)) <= 0 {
+			hi, last, kind = b, b.Last, number.Range
+		}
+	}
+	q := number.Quantity{Num: span.Span{Start: n.Span.Start, End: hi.Span.End}, Kind: kind, Unit: "a", Last: last, Rule: "age"}
+	start, c := f.Bound(n.First, i+1)
+	q.First = start
+	if kind == number.Range {
+		q.Low, q.High = n.Val, hi.Val
+	} else {
+		if end, after, ok := f.BoundAfter(last); ok && c == number.Equal {
+			c, q.Last = after, end
+		}
+		q.Bounds(n.Val, c)
+	}
+	q.Span = f.Bytes(q.First, q.Last)
+	return q, true
+}
+
+// rangeOfLengths reads a range of times whose unit stands only at its end: two or three hours, 12 to 18 months.
+func (f *finder) rangeOfLengths(i int) (number.Quantity, bool) {
+	var none number.Quantity
+	a, ok := f.Numeral(i, false)
+	if !ok || a.Is(number.Ord|number.Fuzzied|number.Signed) {
+		return none, false
+	}
+	j := a.Last
+	if f.Dash(j) && !f.Space(j) && f.Space(j+1) && f.Link(j+1)&(lexicon.LinkTo|lexicon.LinkOr) != 0 { // two- to three-hour
+		j++
+	}
+	before := uint32(0)
+	if i > f.Min {
+		before = f.Link(i - 1)
+	}
+	switch link := f.Link(j); {
+	case f.Dash(j) && f.Space(j) == f.Space(j+1), link&(lexicon.LinkTo|lexicon.LinkOr) != 0, link&lexicon.LinkAnd != 0 && before&lexicon.LinkBetween != 0:
+	default:
+		return none, false
+	}
+	k := j + 1
+	b, ok := f.length(k)
+	if !ok || b.num.Is(number.Fuzzied|number.Article) || b.n > 1 || a.Val.Cmp(b.val) >= 0 {
+		return none, false
+	}
+	if f.Link(b.last)&lexicon.LinkOld != 0 || f.Dash(b.last) && f.Link(b.last+1)&lexicon.LinkOld != 0 {
+		b.last++
+		if f.Dash(b.last - 1) {
+			b.last++
+		}
+	}
+	unit, times := b.code()
+	t := number.Int(times)
+	q := number.Quantity{Kind: number.Range, Low: a.Val.Mul(t), High: b.val.Mul(t), Unit: unit, Num: span.Span{Start: a.Span.Start, End: b.num.Span.End}, First: i, Last: b.last, Rule: "range"}
+	if before&(lexicon.LinkBetween|lexicon.LinkFrom) != 0 {
+		q.First = i - 1
+	} else if s, c := f.Bound(i, f.Min); s < i && c == number.About {
+		q.First, q.Cmp = s, c
+	}
+	q.Span = f.Bytes(q.First, q.Last)
+	return q, true
+}
+
+// fromNow reads a date counted from another: two years ago, a week later, 3 days after Christmas.
+func (f *finder) fromNow(d *length) (number.Quantity, bool) {
+	var none number.Quantity
+	j := d.last
+	link := f.Link(j)
+	n, whole := d.val.Int()
+	switch {
+	case link&lexicon.LinkAgo != 0:
+		return f.ago(d, -1, d.first, j+1)
+	case link&lexicon.LinkFrom != 0 && f.Link(j+1)&lexicon.LinkNow != 0:
+		end := j + 2
+		if k, v := f.Phrase(lexicon.Link, j+1); v&lexicon.LinkNow != 0 {
+			end = j + 1 + k
+		}
+		return f.ago(d, 1, d.first, end)
+	case f.Word(j) == "hence":
+		return f.ago(d, 1, d.first, j+1)
+	case link&(lexicon.LinkFrom|lexicon.LinkAfter|lexicon.LinkBefore) != 0 && whole && d.n == 1:
+		// The other date must be a date: "a day after Ukraine claimed" is a length of time.
+		sign := 1
+		if link&lexicon.LinkBefore != 0 {
+			sign = -1
+		}
+		k := j + 1
+		if f.Link(k)&lexicon.LinkThe != 0 {
+			k++
+		}
+		s, end, ok := f.date(k)
+		if !ok || s.grain < weekend || f.narrative && !s.explicit && s.m == 0 {
+			return none, false
+		}
+		s = f.resolve(s, k, end)
+		if !s.hasYear {
+			return none, false
+		}
+		t := shift(number.Moment{Year: s.y, Month: s.m, Day: s.d}, d.unit, sign*n)
+		t.grain = day
+		q := f.quantity(number.Date, d.first, end, f.format(t), "offset")
+		f.setCount(&q, d)
+		if start, c := f.Bound(d.first, f.Min); start < d.first {
+			q.First, q.Cmp = start, c
+			q.Span = f.Bytes(start, end)
+		}
+		return q, true
+	case link&(lexicon.LinkLater|lexicon.LinkEarlier|lexicon.LinkAfter) != 0 && whole && d.n == 1 && f.narrative && f.hasDate && f.context.grain >= year && (link&lexicon.LinkAfter == 0):
+		sign := 1
+		if link&lexicon.LinkEarlier != 0 {
+			sign = -1
+		}
+		first, _ := f.context.span()
+		y, m, dd := civil(first)
+		t := shift(number.Moment{Year: y, Month: m, Day: dd}, d.unit, sign*n)
+		if d.unit == lexicon.UnitWeek {
+			t.grain = day
+		}
+		if f.context.grain < t.grain {
+			t.grain = f.context.grain
+		}
+		q := f.quantity(number.Date, d.first, j+1, f.format(t), "offset")
+		f.setCount(&q, d)
+		f.remember(t)
+		return q, true
+	}
+	// in two weeks: ahead, where the verb is
+	if d.first > 0 && f.Word(d.first-1) == "in" && f.Lex.Lang() == "en" && !d.hyphen && f.ref.Valid() && !f.narrative && (f.whole && d.first == 1 || f.direction(d.first-1, j) == future && f.aheadVerb(d.first-1)) {
+		if d.val.Valid() || d.num.Is(number.Fuzzied) {
+			return f.ago(d, 1, d.first, j)
+		}
+	}
+	return none, false
+}
+
+// aheadVerb reports whether the clause before token k has a modal of the future: will be back in 5 minutes.
+func (f *finder) aheadVerb(k int) bool {
+	for n := 1; n < 10 && k-n >= 0; n++ {
+		i := k - n
+		if f.Kind(i) == token.Stop || f.Is(i, ',') {
+			return false
+		}
+		if f.Of(i, lexicon.Modal) && f.Value(i, lexicon.Modal) == lexicon.ModalWill {
+			return f.Word(i) != "would"
+		}
+	}
+	return false
+}
+
+// setCount gives a date the number of units it was counted by.
+func (f *finder) setCount(q *number.Quantity, d *length) {
+	unit, times := d.code()
+	q.Num, q.Unit = d.num.Span, unit
+	q.Value = d.val.Mul(number.Int(times))
+	q.Low, q.High = q.Value, q.Value
+}
+
+// ago resolves a length before or after the document's date.
+func (f *finder) ago(d *length, sign, first, last int) (number.Quantity, bool) {
+	q := f.quantity(number.Date, first, last, "", "offset")
+	start, c := f.Bound(first, f.Min)
+	f.setCount(&q, d)
+	if d.num.Is(number.Fuzzied) && !d.val.Valid() {
+		q.Value, q.High = number.Number{}, number.Number{}
+		q.Low, q.Cmp = d.low, number.About
+	}
+	if start < first {
+		q.First = start
+		q.Span = f.Bytes(start, last)
+		q.Cmp = c
+		if d.val.Valid() {
+			v := q.Value
+			q.Bounds(v, c)
+		}
+	}
+	if d.unit&lexicon.UnitMask <= lexicon.UnitHour {
+		q.Kind = number.Time
+	}
+	val := d.val
+	if !val.Valid() {
+		val = d.low
+		if !f.whole {
+			return q, true
+		}
+	}
+	base := f.ref
+	if !base.Valid() {
+		return q, true
+	}
+	if d.unit&lexicon.UnitMask <= lexicon.UnitHour && !base.HasTime {
+		return q, true
+	}
+	var t stamp
+	if d.n == 1 {
+		unit := d.unit
+		n, ok := val.Int()
+		if !ok { // two and a half years ago
+			s, m := unitLength(unit)
+			switch {
+			case m > 0:
+				val, unit = val.Mul(number.Int(m)), lexicon.UnitMonth
+			case s >= 86400:
+				val, unit = val.Mul(number.Int(s/86400)), lexicon.UnitDay
+			default:
+				val, unit = val.Mul(number.Int(s)), lexicon.UnitSecond
+			}
+			f64, _ := val.Float64()
+			n = int(f64)
+		}
+		if n > 100000 || n < -100000 {
+			return q, true
+		}
+		t = shift(base, unit, sign*n)
+		if q.Cmp == number.Less || q.Cmp == number.AtMost || q.Cmp == number.More || q.Cmp == number.AtLeast {
+			first := shift(base, unit, sign*n)
+			if first.grain < day && first.grain >= month || first.grain == year {
+				first.grain = day
+			}
+			b := f.buf[:0]
+			now := stamp{grain: day, y: base.Year, m: base.Month, d: base.Day}
+			switch open := q.Cmp == number.More || q.Cmp == number.AtLeast; {
+			case open && sign < 0:
+				b = first.append(append(b, "../"...))
+			case open:
+				b = append(first.append(b), "/.."...)
+			case sign < 0:
+				b = now.append(append(first.append(b), '/'))
+			default:
+				b = first.append(append(now.append(b), '/'))
+			}
+			f.buf = b
+			q.Resolved = string(b)
+			return q, true
+		}
+	} else {
+		m := base
+		for _, p := range d.parts[:d.n] {
+			n, ok := p.val.Int()
+			if !ok || n > 100000 {
+				return q, true
+			}
+			t = shift(m, p.unit, sign*n)
+			h, mi, s := m.Hour, m.Min, m.Sec
+			if t.grain >= hour {
+				h, mi = t.h, t.min
+				s, _ = t.sec.Int()
+			}
+			m = number.Moment{Year: t.y, Month: t.m, Day: t.d, Hour: h, Min: mi, Sec: s, HasTime: m.HasTime}
+		}
+		if t.grain < day {
+			t.grain = day
+		}
+	}
+	if sign > 0 && t.grain < day && t.grain >= year && d.unit != lexicon.UnitDecade && d.unit != lexicon.UnitCentury { // in two years is a day, counted from today
+		t.grain = day
+	}
+	t.hasDate = true
+	q.Resolved = f.format(t)
+	f.remember(t)
+	return q, true
+}
+
+// relativeLength reads "the last two years", "next 3 days", "coming weeks": a stretch of time that ends or begins now.
+func (f *finder) relativeLength(i int) (number.Quantity, bool) {
+	var none number.Quantity
+	j := i
+	var d length
+	rel := uint32(0)
+	switch {
+	case f.Of(i, lexicon.Relative):
+		n, r := f.Phrase(lexicon.Relative, i)
+		rel = r & lexicon.RelMask
+		j = i + n
+		if rel == lexicon.RelThis && f.Of(j, lexicon.Relative) {
+			rel = f.Value(j, lexicon.Relative) & lexicon.RelMask
+			j++
+		}
+		if f.Of(j, lexicon.TimeUnit) && f.Plural(j) && f.Value(j, lexicon.TimeUnit) < 256 {
+			return f.stretch(rel, i, j)
+		}
+		if rel == lexicon.RelSame || rel == lexicon.RelThis {
+			return none, false
+		}
+		ok := false
+		if d, ok = f.length(j); !ok {
+			if v := f.Value(j, lexicon.Fuzzy); (v == 3 || v == 2) && f.Of(j+1, lexicon.TimeUnit) { // next few days, next couple weeks
+				d = length{first: j, last: j + 2, unit: f.Value(j+1, lexicon.TimeUnit), low: number.Int(int64(v)), n: 1}
+				d.num = number.Numeral{First: j, Last: j + 1, Low: d.low, Form: number.Fuzzied, Span: f.Bytes(j, j+1)}
+				d.parts[0] = lengthPart{number.Number{}, d.unit}
+				if v == 2 {
+					d.val = number.Int(2)
+					d.parts[0].val = d.val
+				}
+			} else {
+				return none, false
+			}
+		}
+		if d.article || d.hyphen {
+			return none, false
+		}
+	default: // 2 upcoming weeks, 5 past years
+		n, ok := f.Numeral(i, false)
+		if !ok || n.Is(number.Ord|number.Signed) || !f.Of(n.Last, lexicon.Relative) || !f.Of(n.Last+1, lexicon.TimeUnit) {
+			return none, false
+		}
+		rel = f.Value(n.Last, lexicon.Relative) & lexicon.RelMask
+		d = length{first: i, last: n.Last + 2, num: n, val: n.Val, low: n.Low, unit: f.Value(n.Last+1, lexicon.TimeUnit), n: 1}
+		d.parts[0] = lengthPart{n.Val, d.unit}
+		if d.unit&lexicon.UnitAdverb != 0 || d.unit > 255 || rel == lexicon.RelSame || rel == lexicon.RelThis {
+			return none, false
+		}
+	}
+	if f.ageFollows(d.last) {
+		return none, false
+	}
+	q := number.Quantity{Kind: number.Duration, First: i, Last: d.last, Span: f.Bytes(i, d.last), Num: d.num.Span, Rule: "relative-duration"}
+	unit, times := d.code()
+	q.Unit = unit
+	if d.val.Valid() {
+		q.Bounds(d.val.Mul(number.Int(times)), number.Equal)
+	} else {
+		q.Cmp, q.Low = number.About, d.low
+	}
+	q.Resolved = f.iso(&d)
+	if start, c := f.Bound(i, f.Min); start < i && f.Link(i-1)&lexicon.LinkThe == 0 && c != number.More {
+		q.First, q.Cmp = start, c
+		q.Span = f.Bytes(start, d.last)
+	}
+	if s, ok := f.stretchOf(&d, rel, i); ok {
+		q.Kind, q.Resolved = number.Date, s
+	}
+	return q, true
+}
+
+func (f *finder) ageFollows(j int) bool { return f.Link(j)&lexicon.LinkOld != 0 }
+
+// stretch reads a stretch of an unknown number of units: coming weeks are from now on.
+func (f *finder) stretch(rel uint32, i, j int) (number.Quantity, bool) {
+	u := f.Value(j, lexicon.TimeUnit) & lexicon.UnitMask
+	switch {
+	case rel == lexicon.RelComing && u >= lexicon.UnitDay:
+		q := f.quantity(number.Date, i, j+1, "", "coming")
+		if f.ref.Valid() {
+			b := appendDate(f.buf[:0], f.ref.Year, f.ref.Month, f.ref.Day)
+			b = append(b, "/.."...)
+			f.buf = b
+			q.Resolved = string(b)
+		}
+		return q, true
+	}
+	return number.Quantity{}, false
+}
+
+// stretchOf resolves "last 2 days" to an interval. With an article before it ("the last two years") the length itself is
+// what is said.
+func (f *finder) stretchOf(d *length, rel uint32, i int) (string, bool) {
+	if !f.ref.Valid() || f.narrative || !d.val.Valid() && !f.whole {
+		return "", false
+	}
+	u := d.unit & lexicon.UnitMask
+	val := d.val
+	if !val.Valid() {
+		val = d.low
+	}
+	n, ok := val.Int()
+	if !ok || n > 100000 || u <= lexicon.UnitHour && !f.ref.HasTime || u == lexicon.UnitWeekend {
+		return "", false
+	}
+	if !f.assistant(i) {
+		return "", false
+	}
+	sign := offset(rel)
+	m := f.ref
+	b := f.buf[:0]
+	var a, z stamp
+	switch u {
+	case lexicon.UnitSecond, lexicon.UnitMinute, lexicon.UnitHour:
+		a, z = shift(m, d.unit, 0), shift(m, d.unit, sign*n)
+	default:
+		t := number.Moment{Year: m.Year, Month: m.Month, Day: m.Day}
+		if sign > 0 {
+			y, mo, dd := civil(days(m.Year, m.Month, m.Day) + 1)
+			a = stamp{grain: day, y: y, m: mo, d: dd}
+			z = shift(number.Moment{Year: y, Month: mo, Day: dd}, d.unit, n)
+			z.grain = day
+			y, mo, dd = civil(days(z.y, z.m, z.d) - 1)
+			z = stamp{grain: day, y: y, m: mo, d: dd}
+		} else {
+			a = shift(t, d.unit, -n)
+			a.grain = day
+			y, mo, dd := civil(days(m.Year, m.Month, m.Day) - 1)
+			z = stamp{grain: day, y: y, m: mo, d: dd}
+		}
+		for _, p := range d.parts[1:d.n] {
+			k, _ := p.val.Int()
+			if sign < 0 {
+				a = shift(number.Moment{Year: a.y, Month: a.m, Day: a.d}, p.unit, -k)
+				a.grain = day
+			}
+		}
+	}
+	a.hasDate, z.hasDate = true, true
+	if sign < 0 && u <= lexicon.UnitHour {
+		a, z = z, a
+	}
+	b = a.append(b)
+	b = z.append(append(b, '/'))
+	f.buf = b
+	return string(b), true
+}
+
+// assistant reports whether a stretch of time is meant from today: where nothing tells a story of the past.
+func (f *finder) assistant(i int) bool {
+	return f.Link(i-1)&lexicon.LinkThe == 0 || f.ref.HasTime
+}
+
+// hace reads a length before the document's date whose word for "ago" stands before it: hace dos años.
+func (f *finder) hace(i int) (number.Quantity, bool) {
+	j := i + 1
+	if n, v := f.Phrase(lexicon.Comparator, j); n > 0 && v&lexicon.CmpAfter == 0 {
+		j += n
+	}
+	d, ok := f.length(j)
+	if !ok {
+		return number.Quantity{}, false
+	}
+	q, ok := f.ago(&d, -1, j, d.last)
+	if ok {
+		q.First = i
+		q.Span = f.Bytes(i, q.Last)
+	}
+	return q, ok
+}

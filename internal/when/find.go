@@ -1,0 +1,287 @@
+// Package when reads the time expressions of a document, resolves them against its date, and puts all the quantities of a
+// document together: [Find] is the one call.
+//
+// A date is resolved to EDTF (level 1) or ISO 8601, as far as the document's date allows: [Reference] says what that is. An
+// expression that cannot be resolved keeps its span and has no resolved form.
+package when
+
+import (
+	"github.com/ascribe-go/ascribe/internal/lexicon"
+	"github.com/ascribe-go/ascribe/internal/number"
+	"github.com/ascribe-go/ascribe/internal/number/amount"
+	"github.com/ascribe-go/ascribe/internal/span"
+	"github.com/ascribe-go/ascribe/internal/token"
+)
+
+// finder walks over a document.
+type finder struct {
+	*amount.Parser
+	out       []number.Quantity
+	ref       number.Moment
+	context   stamp // the last date of the text, for "the next day" and times without a date
+	hasDate   bool  // context is set
+	narrative bool  // the text tells of years long before its date: dates without a year follow each other
+	fiscal    bool  // quarters were seen: halves are those of a year
+	whole     bool  // the text is short enough to be one expression and nothing else
+	raceKnown bool  // whether the document has times of races was looked up
+	races     bool
+	buf       []byte
+}
+
+// timeClasses are the classes of the words that a time expression may begin with.
+const timeClasses = lexicon.Set(1<<lexicon.Month | 1<<lexicon.Weekday | 1<<lexicon.TimeUnit | 1<<lexicon.Deictic | 1<<lexicon.Season | 1<<lexicon.DayPart |
+	1<<lexicon.Relative | 1<<lexicon.Part | 1<<lexicon.Holiday)
+
+const anchors = timeClasses | number.NumeralClasses
+
+// maxWhole is the length in tokens of a text that may be one expression, as when a caller asks what "a year earlier" means.
+const maxWhole = 12
+
+// Find returns the quantities of a document, in their order and without overlaps, and the numbers in it that are none.
+func Find(in number.Input) ([]number.Quantity, []number.Refusal) {
+	f := finder{Parser: amount.New(number.NewReader(in)), ref: in.Ref, whole: len(in.Toks) <= maxWhole}
+	f.narrative = f.tellsOfThePast()
+	f.scan()
+	f.settle()
+	return f.out, f.Refused
+}
+
+func (f *finder) scan() {
+	toks := f.Toks
+	for i := 0; i < len(toks); {
+		t := &toks[i]
+		switch t.Kind {
+		case token.Number:
+		case token.Word:
+			if t.Lex == 0 {
+				if t.Flags&token.HasDigit == 0 {
+					i++
+					continue
+				}
+				break
+			}
+			set := f.Lex.Set(t.Lex)
+			if !set.Any(anchors) && t.Flags&token.HasDigit == 0 {
+				if set.Has(lexicon.Link) || f.Lex.StartsPhrase(t.Lex) {
+					if next := f.link(i); next > i {
+						i = next
+						continue
+					}
+				}
+				i++
+				continue
+			}
+		case token.Stop:
+			if t.End-t.Start != 1 || i+1 >= len(toks) || toks[i+1].Kind != token.Number || toks[i+1].Flags&token.Space != 0 || !f.Is(i, '.') {
+				i++
+				continue
+			}
+		case token.Dash:
+			if i+1 >= len(toks) || toks[i+1].Kind != token.Number && toks[i+1].Kind != token.Stop || toks[i+1].Flags&token.Space != 0 && i > 0 {
+				i++
+				continue
+			}
+		case token.Symbol:
+			if t.End-t.Start < 2 && !f.Is(i, '+') {
+				i++
+				continue
+			}
+		case token.Quote:
+			if i+1 >= len(toks) || toks[i+1].Kind != token.Number {
+				i++
+				continue
+			}
+		default:
+			i++
+			continue
+		}
+		i = f.step(i)
+	}
+}
+
+// link reads what may begin at a word that only joins others: "a kilometre", "minus five", "hace dos años".
+func (f *finder) link(i int) int {
+	v := f.Link(i)
+	switch {
+	case v&lexicon.LinkA != 0:
+		if f.Set(i + 1).Any(anchors) {
+			return i // the anchor looks back
+		}
+		if q, ok := f.Article(i); ok {
+			return f.add(q)
+		}
+	case v&lexicon.LinkMinus != 0:
+		if n, ok := f.Numeral(i, false); ok && n.Is(number.Signed) {
+			return f.amount(i)
+		}
+	case v&lexicon.LinkHace != 0:
+		if q, ok := f.hace(i); ok {
+			return f.add(q)
+		}
+	case v&lexicon.LinkAged != 0:
+		if q, ok := f.aged(i); ok {
+			return f.add(q)
+		}
+	}
+	if n, _ := f.Phrase(lexicon.Deictic, i); n > 1 {
+		if q, ok := f.expression(i); ok {
+			return f.add(q)
+		}
+	}
+	if n, _ := f.Phrase(lexicon.Holiday, i); n > 1 {
+		if q, ok := f.expression(i); ok {
+			return f.add(q)
+		}
+	}
+	if q, ok := f.Times(i); ok {
+		f.out = append(f.out, q)
+		return q.Last
+	}
+	return i
+}
+
+// step reads the quantity that is anchored at token i, and returns the token to go on with.
+func (f *finder) step(i int) int {
+	first := i
+	if i > f.Min && f.Link(i-1)&lexicon.LinkA != 0 && f.Kind(i) == token.Word {
+		first = i - 1
+	}
+	if f.Kind(i) == token.Word {
+		if end := f.Idiom(i); end > i {
+			f.Refuse(i, end, amount.ReasonIdiom)
+			return end
+		}
+	}
+	if q, ok := f.expression(first); ok {
+		return f.add(q)
+	}
+	if first < i {
+		if q, ok := f.expression(i); ok {
+			return f.add(q)
+		}
+	}
+	set := f.Set(i)
+	if f.Kind(i) == token.Word && !set.Any(number.NumeralClasses) && !f.Toks[i].Is(token.HasDigit) {
+		return i + 1
+	}
+	if first < i && !set.Any(number.NumeralClasses&^(1<<lexicon.Cardinal)) {
+		first = i
+	}
+	if !f.numeralAt(i) {
+		return i + 1
+	}
+	return f.amount(first)
+}
+
+// numeralAt reports whether the word at i may count here: "few" only with an article before it or a unit of time after it,
+// an ordinal's plural only as a fraction.
+func (f *finder) numeralAt(i int) bool {
+	if f.Kind(i) != token.Word {
+		return true
+	}
+	set := f.Set(i)
+	switch {
+	case set.Has(lexicon.Fuzzy):
+		switch f.Value(i, lexicon.Fuzzy) {
+		case 2, 20: // couple, tens
+			return f.Link(i-1)&lexicon.LinkA != 0 || f.Link(i+1)&lexicon.LinkOf != 0
+		case 3:
+			if w := f.Word(i); len(w) < 4 || w[0]|0x20 == 'f' || w[0]|0x20 == 'h' { // few, handful
+				return f.Link(i-1)&lexicon.LinkA != 0
+			}
+		case 40: // scores: "scores of people"; "he scores" is a verb
+			return f.Link(i+1)&lexicon.LinkOf != 0
+		}
+	case set.Has(lexicon.Scale) && !set.Has(lexicon.Cardinal):
+		v := f.Value(i, lexicon.Scale)
+		return f.Link(i-1)&lexicon.LinkA != 0 || v < lexicon.ScaleTimes && v != 6 || f.Lex.Lang() != "en" || f.Has(i-1) == false
+	case set.Has(lexicon.Fraction) && !set.Any(1<<lexicon.Cardinal|1<<lexicon.Ordinal):
+		return f.Value(i, lexicon.Fraction) == 2 || f.Link(i-1)&lexicon.LinkA != 0 || f.Of(i+1, lexicon.Scale) || f.Dash(i+1) || f.Of(i+1, lexicon.TimeUnit)
+	}
+	return true
+}
+
+// amount reads an amount at token i.
+func (f *finder) amount(i int) int {
+	q, ok := f.Parse(i)
+	if !ok {
+		return max(q.Last, i+1)
+	}
+	f.out = append(f.out, q)
+	return max(q.Last, i+1)
+}
+
+// add keeps a time expression.
+func (f *finder) add(q number.Quantity) int {
+	f.Note(q)
+	f.out = append(f.out, q)
+	return q.Last
+}
+
+// tellsOfThePast reports whether most of the years that the text names lie well before its date: a history, in which dates
+// are counted from each other.
+func (f *finder) tellsOfThePast() bool {
+	if !f.ref.Valid() {
+		return true
+	}
+	past, all := 0, 0
+	for _, t := range f.Toks {
+		if t.Kind != token.Number || t.End-t.Start != 4 {
+			continue
+		}
+		s := f.Text[t.Start:t.End]
+		if (s[0] != '1' && s[0] != '2') || s[0] == '2' && s[1] != '0' {
+			continue
+		}
+		v := 0
+		for k := 0; k < 4; k++ {
+			if s[k] < '0' || s[k] > '9' {
+				v = 0
+				break
+			}
+			v = 10*v + int(s[k]-'0')
+		}
+		if v < 1000 {
+			continue
+		}
+		all++
+		if v < f.ref.Year-2 {
+			past++
+		}
+	}
+	return all >= 6 && 10*past >= 8*all
+}
+
+// quantity makes a quantity of the tokens [first, last).
+func (f *finder) quantity(k number.Kind, first, last int, resolved, rule string) number.Quantity {
+	return number.Quantity{Span: f.Bytes(first, last), Kind: k, First: first, Last: last, Resolved: resolved, Rule: rule}
+}
+
+// Reference returns the document's date: the caller's if there is one, else the one that the dateline gives in full.
+func Reference(text string, dateline span.Span, lex *lexicon.Lexicon, caller number.Moment) number.Moment {
+	if caller.Valid() || dateline.Empty() {
+		return caller
+	}
+	line := dateline.Of(text)
+	in := number.Input{Text: line, Toks: token.Scan(line, lex), Lex: lex}
+	f := finder{Parser: amount.New(number.NewReader(in))}
+	for i := range in.Toks {
+		if s, _, ok := f.date(i); ok && s.grain == day && s.explicit {
+			return number.Moment{Year: s.y, Month: s.m, Day: s.d}
+		}
+	}
+	return number.Moment{}
+}
+
+// Parse reads one quantity that is the whole of a string, but for white space; ok says that it is one.
+func Parse(s string, lex *lexicon.Lexicon, ref number.Moment) (q number.Quantity, ok bool) {
+	in := number.Input{Text: s, Toks: token.Scan(s, lex), Lex: lex, Ref: ref}
+	qs, _ := Find(in)
+	if len(qs) != 1 {
+		return number.Quantity{}, false
+	}
+	if q = qs[0]; q.First != 0 || q.Last != len(in.Toks) {
+		return q, false
+	}
+	return q, true
+}
