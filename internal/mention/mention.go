@@ -101,8 +101,8 @@ func Find(in Input) *Memory {
 		if c.Kind != chunk.NP || !c.Is(chunk.Proper) || c.Is(chunk.Time) {
 			continue
 		}
-		r := f.name(c)
-		if r.First == r.Last || f.headline(c) {
+		r := f.organisation(f.name(c))
+		if r.First == r.Last || f.headline(c) || f.Lex.Set(f.Toks[r.First].Lex).Any(dates) {
 			continue
 		}
 		if f.words(r) > 1 || f.lone(r) {
@@ -112,8 +112,9 @@ func Find(in Input) *Memory {
 		}
 	}
 	for _, ci := range short {
-		f.add(ci, f.name(&in.Chunks.List[ci]))
+		f.add(ci, f.organisation(f.name(&in.Chunks.List[ci])))
 	}
+	f.translated()
 	f.m.sort()
 	return f.m
 }
@@ -208,10 +209,102 @@ func (f *finder) name(c *chunk.Chunk) chunkRange {
 		}
 		break
 	}
+	// "the head of Kherson Vladimir Saldo": a place runs into a name.
+	for i := first + 1; i < last-1 && i < first+4; i++ {
+		if f.Lex.Has(f.Toks[i].Lex, lexicon.Given) && f.Lex.Has(f.Toks[i-1].Lex, lexicon.Place) && !f.Lex.Has(f.Toks[first].Lex, lexicon.Given) {
+			first = i
+			break
+		}
+	}
 	for last > first+1 && f.Lex.Has(f.Toks[last-1].Lex, lexicon.Suffix) {
 		last--
 	}
 	return chunkRange{first, last}
+}
+
+var dates = lexicon.Of(lexicon.Weekday, lexicon.Month)
+
+// organisation extends the name of an organisation over what its head noun takes: the Ministry of Defence, the Institute for
+// Public Health.
+func (f *finder) organisation(r chunkRange) chunkRange {
+	if r.First == r.Last || !f.Lex.Has(f.Toks[r.Last-1].Lex, lexicon.OrgHead) || !f.Toks[r.Last-1].Is(token.Upper) {
+		return r
+	}
+	for r.Last+1 < len(f.Toks) && f.Tags[r.Last] == tag.Adp || r.Last+1 < len(f.Toks) && f.Tags[r.Last] == tag.Conj && f.Toks[r.Last].Of(f.Text) == "and" {
+		w := f.Toks[r.Last].Of(f.Text)
+		n := f.Chunks.At(r.Last + 1)
+		if w != "of" && w != "for" && w != "and" || n == nil || n.Kind != chunk.NP || n.First != r.Last+1 || !f.Toks[n.Head].Is(token.Upper) || n.Is(chunk.HasPoss) {
+			break
+		}
+		r.Last = n.Last
+	}
+	return r
+}
+
+// translated joins two people who are one: machine translation turned the surname of one into a common noun ("Vladimir
+// Balance" for Vladimir Saldo). They share a given name and an office, and only one of the surnames is a word.
+func (f *finder) translated() {
+	first := map[string]int{}
+	for i := range f.m.Entities {
+		x := &f.m.Entities[i]
+		if len(x.words) != 2 || x.Kind != Person {
+			continue
+		}
+		j, ok := first[x.words[0]]
+		if !ok {
+			first[x.words[0]] = i
+			continue
+		}
+		y := &f.m.Entities[j]
+		if f.common(x.words[1]) == f.common(y.words[1]) || !share(x.Roles, y.Roles) {
+			continue
+		}
+		if f.common(y.words[1]) {
+			i, j = j, i
+		}
+		f.merge(i, j)
+	}
+}
+
+func (f *finder) common(w string) bool {
+	return f.Lex.Set(f.Lex.Find(w)).Any(lexicon.Of(lexicon.Common, lexicon.Noun, lexicon.Verb))
+}
+
+func share(a, b []uint32) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x == y {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// merge makes entity i a form of entity j.
+func (f *finder) merge(i, j int) {
+	x, y := &f.m.Entities[i], &f.m.Entities[j]
+	for _, a := range append([]string{x.Name}, x.Aliases...) {
+		y.alias(a)
+	}
+	y.Mentions = append(y.Mentions, x.Mentions...)
+	y.Roles = append(y.Roles, x.Roles...)
+	if y.Gender == 0 {
+		y.Gender = x.Gender
+	}
+	for k := range f.m.Mentions {
+		if f.m.Mentions[k].Entity == i {
+			f.m.Mentions[k].Entity = j
+		}
+	}
+	for form, e := range f.m.byName {
+		if e == i {
+			f.m.byName[form] = j
+		}
+	}
+	last := x.words[len(x.words)-1]
+	f.m.byName[last] = j
+	x.Mentions, x.Name = nil, ""
 }
 
 // first reports whether token i begins a sentence.
@@ -380,11 +473,35 @@ func (f *finder) evidence(x *Entity, c *chunk.Chunk, r chunkRange) {
 			}
 		}
 	}
+	// An apposition before it: the head of the administration, Vladimir Saldo; or its office with "of" before it.
+	if i := c.First - 1; i > 0 && f.Toks[i].Of(f.Text) == "," {
+		f.office(x, i-1)
+	}
 	switch {
 	case x.kinds[Person] > x.kinds[Organization]:
 		x.Kind = Person
 	case x.kinds[Organization] > 0:
 		x.Kind = Organization
+	}
+}
+
+// office notes the role nouns of the noun phrase that ends at token i, and of those it is joined to by "of".
+func (f *finder) office(x *Entity, i int) {
+	for range 4 {
+		a := f.Chunks.At(i)
+		if a == nil || a.Kind != chunk.NP || f.Tags[a.Head].Name() && !f.Lex.Has(f.Toks[a.Head].Lex, lexicon.OrgHead) {
+			return
+		}
+		for k := a.First; k < a.Last; k++ {
+			if f.Lex.Set(f.Toks[k].Lex).Any(lexicon.Of(lexicon.Role, lexicon.Title)) {
+				x.kinds[Person]++
+				x.Roles = append(x.Roles, f.Toks[k].Hash)
+			}
+		}
+		if a.First < 2 || f.Tags[a.First-1] != tag.Adp {
+			return
+		}
+		i = a.First - 2
 	}
 }
 

@@ -68,6 +68,8 @@ type resolver struct {
 	entities []int          // by speaker: its entity, -1 if it is no name
 	done     []int          // the attributions resolved so far that have a source, in the order of their sources
 	next     int            // index in persons of the first person after the source at hand
+	subjects []attrib.Range // by sentence: its first subject, outside quotations
+	lead     int            // 1 + the entity that a transcript's "A:" is
 }
 
 // person is one mention of a person.
@@ -84,6 +86,7 @@ func Resolve(in Input) Result {
 	n := len(in.Attrs)
 	r.res.Of, r.res.Confidence, r.res.Why = make([]int, n), make([]Confidence, n), make([]string, n)
 	r.people()
+	r.firstSubjects()
 	order := r.order()
 	for _, i := range order {
 		s, c, why := r.source(i)
@@ -141,6 +144,51 @@ func (r *resolver) people() {
 	}
 }
 
+// firstSubjects finds the subject of the first finite verb of each sentence.
+func (r *resolver) firstSubjects() {
+	r.subjects = make([]attrib.Range, len(r.Sents))
+	for s := range r.Sents {
+		var n *chunk.Chunk
+		prep := false
+		for i := r.Sents[s].First; i < r.Sents[s].Last; {
+			c := r.Chunks.At(i)
+			switch {
+			case c == nil:
+				if prep = r.Tags[i] == tag.Adp; r.Toks[i].Kind == token.Quote {
+					n = nil
+				}
+				i++
+				continue
+			case c.Kind == chunk.NP:
+				if !prep && !c.Any(chunk.Time|chunk.Relative) && n == nil {
+					n = c
+				}
+			case c.Is(chunk.Finite):
+				if n != nil {
+					r.subjects[s] = attrib.Range{First: n.First, Last: n.Last}
+				}
+				i = r.Sents[s].Last
+				continue
+			}
+			prep = false
+			i = c.Last
+		}
+	}
+}
+
+// before returns the subject of the sentence before that of token h, in its paragraph or the one before; of the same sentence
+// if it stands before h.
+func (r *resolver) before(h int) attrib.Range {
+	s := r.sentence(h)
+	if x := r.subjects[s]; !x.Empty() && x.Last <= h {
+		return x
+	}
+	if s > 0 && r.Sents[s-1].Paragraph >= r.Sents[s].Paragraph-near {
+		return r.subjects[s-1]
+	}
+	return attrib.Range{}
+}
+
 // paragraph and sentence of a token.
 func (r *resolver) sentence(i int) int {
 	lo, hi := 0, len(r.Sents)
@@ -168,8 +216,11 @@ func (r *resolver) source(i int) (int, Confidence, string) {
 	case r.Tags[h] == tag.Pron || v != 0 && !r.Tags[h].Name() && a.Source[0].Last-a.Source[0].First == 1:
 		return r.pronoun(i, h, v)
 	}
-	if m := r.mentionOf(h); m != nil {
+	if m := r.mentionOf(h); m != nil && !(m.Name.Last-m.Name.First == 1 && r.Lex.Has(id, lexicon.Demonym) && r.Lex.Has(r.Toks[a.Source[0].First].Lex, lexicon.Det)) {
 		return r.entity(m.Entity), Exact, "named"
+	}
+	if a.Rule == attrib.Transcript && (r.Toks[h].Of(r.Text) == "A" || r.Toks[h].Of(r.Text) == "Q") {
+		return r.answer(r.Toks[h].Of(r.Text))
 	}
 	if e := r.Names.Lookup(r.text(a.Source[0])); e >= 0 {
 		return r.entity(e), Exact, "named by an alias"
@@ -181,6 +232,27 @@ func (r *resolver) source(i int) (int, Confidence, string) {
 		return 0, None, "the source is a thing"
 	}
 	return r.nominal(i, h)
+}
+
+// answer resolves the label of an answer to the person whom the text before it introduces: the one it names most.
+func (r *resolver) answer(label string) (int, Confidence, string) {
+	if label != "A" {
+		return 0, None, "the interviewer is not named"
+	}
+	if r.lead == 0 {
+		r.lead = -1
+		best := 1
+		for e := range r.Names.Entities {
+			x := &r.Names.Entities[e]
+			if x.Kind == mention.Person && len(x.Mentions) > best {
+				best, r.lead = len(x.Mentions), e+1
+			}
+		}
+	}
+	if r.lead < 0 {
+		return 0, None, "nobody is introduced"
+	}
+	return r.entity(r.lead - 1), Low, "the person interviewed"
 }
 
 func (r *resolver) text(a attrib.Range) string {
@@ -316,6 +388,9 @@ func (r *resolver) nominal(i, h int) (int, Confidence, string) {
 			return r.entity(e), High, "the organisation named before"
 		}
 	}
+	if definite && short && !r.Tags[h].Plural() && (set.Has(lexicon.Demonym) || r.Toks[h].Of(r.Text) == "old") {
+		return r.heShe(i, h, 0) // the Dutchwoman, the 54-year-old
+	}
 	s := r.named(r.text(src), r.kind(h), r.spanOf(src))
 	if set.Has(lexicon.OrgHead) {
 		r.heads[r.Toks[h].Hash] = s
@@ -370,11 +445,42 @@ func (r *resolver) pronoun(i, h int, v uint32) (int, Confidence, string) {
 		}
 		return r.heShe(i, h, g)
 	case v&lexicon.Pro3 != 0 && v&lexicon.ProPlural != 0:
-		return r.previous(h, func(k mention.Kind) bool { return k == mention.Collective || k == mention.Organization }, "the last plural source")
+		if s, c, why := r.previous(h, func(k mention.Kind) bool { return k == mention.Collective || k == mention.Organization }, "the last plural source"); s > 0 {
+			return s, c, why
+		}
+		return r.subject(h, true)
 	case v&lexicon.Pro3 != 0:
-		return r.previous(h, func(k mention.Kind) bool { return k == mention.Organization }, "the last organisation that spoke")
+		if s, c, why := r.previous(h, func(k mention.Kind) bool { return k == mention.Organization }, "the last organisation that spoke"); s > 0 {
+			return s, c, why
+		}
+		return r.subject(h, false)
 	}
 	return 0, None, "an indefinite source"
+}
+
+// subject resolves they and it to the subject of the sentence before, if that is a group or an organisation.
+func (r *resolver) subject(h int, plural bool) (int, Confidence, string) {
+	x := r.before(h)
+	if x.Empty() {
+		return 0, None, "no antecedent"
+	}
+	head := x.Last - 1
+	c := r.Chunks.At(head)
+	if c == nil || c.Is(chunk.Pronoun) {
+		return 0, None, "no antecedent"
+	}
+	head = c.Head
+	set := r.Lex.Set(r.Toks[head].Lex)
+	if m := r.mentionOf(head); m != nil {
+		if k := r.Names.Entities[m.Entity].Kind; k == mention.Organization || plural && r.Tags[head].Plural() {
+			return r.entity(m.Entity), Low, "the subject before"
+		}
+		return 0, None, "no antecedent"
+	}
+	if plural && (r.Tags[head].Plural() && set.Any(lexicon.Of(lexicon.Person, lexicon.Role, lexicon.OrgHead)) || set.Has(lexicon.OrgHead)) || !plural && set.Has(lexicon.OrgHead) {
+		return r.named(r.text(x), r.kind(head), r.spanOf(x)), Low, "the subject before"
+	}
+	return 0, None, "no antecedent"
 }
 
 // near is how many paragraphs back an antecedent may stand.
@@ -407,7 +513,7 @@ func (r *resolver) heShe(i, h int, g uint32) (int, Confidence, string) {
 	para := r.paragraph(h)
 	fits := func(e int) bool {
 		x := &r.Names.Entities[e]
-		return x.Gender == 0 || x.Gender == g
+		return x.Gender == 0 || g == 0 || x.Gender == g
 	}
 	// Who spoke before.
 	speaker, at := 0, -1

@@ -8,9 +8,9 @@ import (
 )
 
 // Translated copy glues words where a link stood: "Macronalso promised", "for several weeksthe army", "Khersonhe indicated".
-// A word that the lexicon does not know is cut when its tail is one of the words seen glued so (class Glue) and its head is
-// a name that the document has elsewhere, or a word of the lexicon. A long tail ("according", "annexed") needs only a
-// capitalised head.
+// A word that the lexicon does not know is cut when its tail is one of the words seen glued so (class Glue) or a longer
+// participle, and its head is a name that the document has elsewhere, a word of the lexicon, or follows a given name. A long
+// tail ("according", "annexed") needs only a capitalised head.
 const (
 	glueMinHead   = 3
 	glueMinTail   = 2
@@ -30,7 +30,8 @@ func unglue(text string, toks []Token, lex *lexicon.Lexicon) []Token {
 			if names.slots == nil {
 				names.fill(toks)
 			}
-			if k, tail := glue(t, t.Of(text), lex, &names); k > 0 {
+			named := i > 0 && t.Is(Upper) && lex.Has(toks[i-1].Lex, lexicon.Given)
+			if k, tail := glue(t, t.Of(text), lex, &names, named); k > 0 {
 				if out == nil {
 					out = append(make([]Token, 0, len(toks)+16), toks[:i]...)
 				}
@@ -54,15 +55,17 @@ func unglue(text string, toks []Token, lex *lexicon.Lexicon) []Token {
 	return out
 }
 
-// glue returns where a word is to be cut and the word that its tail is; 0 if nowhere.
-func glue(t Token, word string, lex *lexicon.Lexicon, names *set) (int, lexicon.ID) {
+// glue returns where a word is to be cut and the word that its tail is; 0 if nowhere. named says that a given name stands
+// before it.
+func glue(t Token, word string, lex *lexicon.Lexicon, names *set, named bool) (int, lexicon.ID) {
 	tail := func(k int) lexicon.ID {
 		for i := k; i < len(word); i++ {
 			if c := word[i]; c < 'a' || c > 'z' {
 				return 0
 			}
 		}
-		if id := lex.Find(word[k:]); lex.Has(id, lexicon.Glue) {
+		id := lex.Find(word[k:])
+		if lex.Has(id, lexicon.Glue) || len(word)-k > glueLongTail && lex.Value(id, lexicon.Verb)&(lexicon.FormPast|lexicon.FormPart) != 0 {
 			return id
 		}
 		return 0
@@ -76,7 +79,7 @@ func glue(t Token, word string, lex *lexicon.Lexicon, names *set) (int, lexicon.
 		if k < glueMinHead || k > len(word)-glueMinTail {
 			continue
 		}
-		known := names.has(h)
+		known := names.has(h) || named && k > glueMinHead && len(word)-k > glueMinTail
 		if !known && (!t.Is(Upper) || lex.Set(lex.Lookup(h, word[:k])).Has(lexicon.Place)) {
 			known = lex.Lookup(h, word[:k]) != 0 && k > glueMinHead
 		}
