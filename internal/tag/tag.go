@@ -29,12 +29,23 @@ var load = sync.OnceValue(func() *model.Model {
 
 // Sentence sets out[i] to the tag of toks[i], the tokens of one sentence of text. It panics if out is shorter than toks.
 func Sentence(text string, toks []token.Token, lex *lexicon.Lexicon, out []Tag) {
-	m := load()
+	With(load(), text, toks, lex, out)
+}
+
+// With is Sentence with weights other than the embedded ones.
+func With(m *model.Model, text string, toks []token.Token, lex *lexicon.Lexicon, out []Tag) {
 	w := model.NewWalk(text, toks, lex)
 	var f model.Features
 	for i, t := range toks {
-		w.Features(&f)
-		out[i] = FromLabel(m.Best(&f), t, lex)
+		label, ok := 0, false
+		if model.MayBeFixed(t) {
+			label, ok = m.Fixed(t.Hash)
+		}
+		if !ok {
+			w.Features(&f)
+			label = m.Best(&f)
+		}
+		out[i] = FromLabel(label, t, lex)
 		w.Next(uint32(out[i]))
 	}
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // N is the number of features of a token.
-const N = 34
+const N = 27
 
 // Features is the hashes of a token's features.
 type Features [N]uint32
@@ -21,7 +21,8 @@ type word struct {
 	tail  uint32 // its last four bytes, folded; the last in the lowest place
 	head  uint32 // its first three bytes, folded; the first in the lowest place
 	shape uint32 // how it is written
-	class uint32 // what the lexicon says
+	class uint32 // what the lexicon says, with the forms of verbs
+	kind  uint32 // what else it says: kinds of names
 }
 
 // Bits of a word's shape above its kind.
@@ -126,7 +127,7 @@ func (s *Walk) word(i int) word {
 		w.shape |= shapeSingle
 	}
 	if t.Lex != 0 {
-		w.class = class(s.lex, t.Lex)
+		w.class, w.kind = class(s.lex, t.Lex)
 	}
 	return w
 }
@@ -139,20 +140,45 @@ func (s *Walk) Next(tag uint32) {
 	s.w[4] = s.word(s.at + 2)
 }
 
-const function = 1<<lexicon.Det | 1<<lexicon.Pronoun | 1<<lexicon.Prep | 1<<lexicon.Coord | 1<<lexicon.Subord | 1<<lexicon.Be | 1<<lexicon.Have |
-	1<<lexicon.Do | 1<<lexicon.Modal | 1<<lexicon.Not | 1<<lexicon.Wh | 1<<lexicon.Adverb | 1<<lexicon.To
+// MayBeFixed reports whether the word's form is all that need be asked: one with a capital may be a name, or begin a sentence.
+func MayBeFixed(t token.Token) bool { return t.Flags&(token.Upper|token.HasDigit) == 0 }
 
-func class(lex *lexicon.Lexicon, id lexicon.ID) uint32 {
+// Classes of the lexicon, as bits of a word's class: function words at the lexicon's own places, the rest above them.
+const (
+	function = 1<<lexicon.Det | 1<<lexicon.Pronoun | 1<<lexicon.Prep | 1<<lexicon.Coord | 1<<lexicon.Subord | 1<<lexicon.Be | 1<<lexicon.Have |
+		1<<lexicon.Do | 1<<lexicon.Modal | 1<<lexicon.Not | 1<<lexicon.Wh | 1<<lexicon.Adverb | 1<<lexicon.To
+	classKnown     = 1
+	classVerb      = 16 // five bits: Form* of the lexicon
+	classCommon    = 1 << 22
+	classNoun      = 1 << 23
+	classAdjective = 1 << 24
+)
+
+// kinds are the classes of names and of words about time and number.
+var kinds = [...]lexicon.Class{lexicon.Given, lexicon.Place, lexicon.Demonym, lexicon.Title, lexicon.Role, lexicon.OrgHead, lexicon.Person,
+	lexicon.Month, lexicon.Weekday, lexicon.Cardinal, lexicon.Ordinal, lexicon.TimeUnit, lexicon.Suffix}
+
+func class(lex *lexicon.Lexicon, id lexicon.ID) (class, kind uint32) {
 	s := lex.Set(id)
-	c := uint32(s & function) // 2 to 14
-	c |= 1
+	class = uint32(s&function) | classKnown
 	if s.Has(lexicon.Verb) {
-		c |= lex.Value(id, lexicon.Verb) >> 16 << 16
+		class |= lex.Value(id, lexicon.Verb) >> 16 << classVerb
 	}
 	if s.Has(lexicon.Common) {
-		c |= 1 << 22
+		class |= classCommon
 	}
-	return c
+	if s.Has(lexicon.Noun) {
+		class |= classNoun
+	}
+	if s.Has(lexicon.Adjective) {
+		class |= classAdjective
+	}
+	for i, k := range kinds {
+		if s.Has(k) {
+			kind |= 1 << i
+		}
+	}
+	return class, kind
 }
 
 func mix(seed, a, b uint32) uint32 {
@@ -171,36 +197,29 @@ func (s *Walk) Features(out *Features) {
 		out[k] = mix(uint32(k), a, b)
 		k++
 	}
-	const e3, e2 = 1<<24 - 1, 1<<16 - 1
-	add(0, 0)
+	const end2, end3 = 1<<16 - 1, 1<<24 - 1
 	add(w.hash, 0)
 	add(w.hash, w.shape&(shapeUpper|shapeAllUpper)|w.shape/shapeTitle)
-	add(w.tail&0xff, 0)
-	add(w.tail&e2, 0)
-	add(w.tail&e3, 0)
+	add(w.tail&end2, 0)
+	add(w.tail&end3, 0)
 	add(w.tail, 0)
-	add(w.tail&e3, w.shape)
 	add(w.head&0xffff, 0)
 	add(w.head, 0)
-	add(w.shape, w.class)
-	add(w.class, 0)
-	add(t1, 0)
-	add(t1, t2+256)
+	add(w.class, w.kind)
+	add(w.class, w.shape)
+	add(w.class, w.tail&end2)
 	add(t1, w.hash)
 	add(t1<<8|t2, w.hash)
-	add(t1, w.tail&e3)
-	add(t1, w.class)
 	add(t1, w.shape)
+	add(t1, w.class)
 	add(m1.hash, 0)
 	add(m1.hash, w.hash)
 	add(m2.hash, 0)
 	add(m2.hash, m1.hash)
-	add(p1.hash, 0)
 	add(p1.hash, w.hash)
 	add(p2.hash, 0)
-	add(p1.hash, p2.hash)
-	add(p1.tail&e3, 0)
-	add(p1.tail&e2, t1)
+	add(p1.tail&end3, 0)
+	add(p1.tail&end2, t1)
 	add(p1.class, w.class)
 	add(p1.class, t1)
 	add(p1.shape, w.shape)

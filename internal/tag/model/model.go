@@ -1,11 +1,13 @@
 // Package model is the linear model behind the tagger: features of a token in its sentence, hashed, and a table of weights.
 //
-// A feature's hash names one row of the table, which holds a weight for each label. The label whose weights sum highest wins.
-// Weights are bytes, read in place from the embedded file and summed eight labels at a time in 64-bit words.
+// A feature's hash names a slot of the table, and a byte of it says whether the feature is the one that owns the slot. The slot's
+// row holds a weight for each label; the label whose weights sum highest wins. Weights are bytes, read in place from the
+// embedded file and summed eight labels at a time in 64-bit words. Words that have one tag wherever they stand are in a list.
 package model
 
 import (
 	"crypto/sha256"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"strings"
@@ -15,32 +17,38 @@ import (
 const Labels = 32
 
 // Version changes with the features or the layout of the file.
-const Version = 1
+const Version = 2
 
-// headerSize is the length of the header: lines of text, filled up with line feeds.
-const headerSize = 1024
-
-const magic = "ascribe tag weights\n"
+// The file is a header of text, filled up with line feeds; the fixed words, in a hash table; a byte for each row; the rows.
+const (
+	headerSize = 1024
+	magic      = "ascribe tag weights\n"
+	fixedSlots = 1 << 11 // of the table of fixed words
+	fixedSize  = 5       // bytes of a slot: hash, label and 1
+)
 
 // Model is a table of weights. It is immutable.
 type Model struct {
-	rows string
-	n    uint64
+	fixed string
+	owner string
+	rows  string
 }
 
 // New reads the file that [Encode] writes. The data is used in place.
 func New(data string) (*Model, error) {
-	if len(data) < headerSize || !strings.HasPrefix(data, magic) {
+	const start = headerSize + fixedSlots*fixedSize
+	if len(data) < start || !strings.HasPrefix(data, magic) {
 		return nil, errors.New("model: no weights")
 	}
-	body := data[headerSize:]
-	if len(body)%Labels != 0 || len(body) == 0 {
+	body := data[start:]
+	n := len(body) / (Labels + 1)
+	if len(body) != n*(Labels+1) || n == 0 {
 		return nil, errors.New("model: weights cut off")
 	}
-	return &Model{rows: body, n: uint64(len(body) / Labels)}, nil
+	return &Model{fixed: data[headerSize:start], owner: body[:n], rows: body[n:]}, nil
 }
 
-// Check reports whether data is whole: version and checksum of the header against the rest.
+// Check reports what is wrong with data, if anything: version or checksum.
 func Check(data string) error {
 	if _, err := New(data); err != nil {
 		return err
@@ -60,9 +68,27 @@ func Check(data string) error {
 	return nil
 }
 
-// Encode returns the file for a table of weights. The notes are lines for the header: where the weights come from.
-func Encode(rows [][Labels]int8, notes string) ([]byte, error) {
-	body := make([]byte, 0, len(rows)*Labels)
+// Row is the weights of a feature, one for each label.
+type Row [Labels]int8
+
+// Encode returns the file for the fixed words, which are hashes and labels, and the weights of features: the feature of
+// rows[i] has the hash keys[i], and Slot(keys[i], len(rows)) is i unless the row is empty. The notes are lines for the header.
+func Encode(fixed []Fixed, keys []uint32, rows []Row, notes string) ([]byte, error) {
+	body := make([]byte, fixedSlots*fixedSize, fixedSlots*fixedSize+len(rows)*(Labels+1))
+	if len(fixed) > fixedSlots/2 {
+		return nil, errors.New("model: too many fixed words")
+	}
+	for _, f := range fixed {
+		at := f.Hash % fixedSlots
+		for body[at*fixedSize+4] != 0 {
+			at = (at + 1) % fixedSlots
+		}
+		binary.LittleEndian.PutUint32(body[at*fixedSize:], f.Hash)
+		body[at*fixedSize+4] = f.Label + 1
+	}
+	for _, k := range keys {
+		body = append(body, byte(k))
+	}
 	for _, r := range rows {
 		for _, w := range r {
 			body = append(body, byte(int(w)+bias))
@@ -75,8 +101,27 @@ func Encode(rows [][Labels]int8, notes string) ([]byte, error) {
 	return append([]byte(head+strings.Repeat("\n", headerSize-len(head))), body...), nil
 }
 
-// Row returns which of n rows a feature's hash names.
-func Row(hash uint32, n int) int { return int(uint64(hash) * uint64(n) >> 32) }
+// Fixed is a word that has the same label wherever it stands.
+type Fixed struct {
+	Hash  uint32
+	Label uint8
+}
+
+// Fixed returns the label of a fixed word.
+func (m *Model) Fixed(hash uint32) (label int, ok bool) {
+	for at := hash % fixedSlots; ; at = (at + 1) % fixedSlots {
+		s := m.fixed[at*fixedSize : at*fixedSize+fixedSize]
+		switch {
+		case s[4] == 0:
+			return 0, false
+		case uint32(s[0])|uint32(s[1])<<8|uint32(s[2])<<16|uint32(s[3])<<24 == hash:
+			return int(s[4]) - 1, true
+		}
+	}
+}
+
+// Slot returns which of n slots is a feature's.
+func Slot(hash uint32, n int) int { return int(uint64(hash) * uint64(n) >> 32) }
 
 // bias makes a weight a byte. Every label has it once for each feature, so that it does not change which is the highest.
 const bias = 128
@@ -84,11 +129,14 @@ const bias = 128
 // Best returns the label with the highest sum, the lowest of several.
 func (m *Model) Best(f *Features) int {
 	const lanes = 0x00ff00ff00ff00ff
-	// Two accumulators for eight bytes of a row, of four lanes of 16 bits: even bytes and odd bytes. A lane holds N*255.
+	// Two accumulators for eight bytes of a row, each of four lanes of 16 bits: even bytes and odd bytes. N*255 fits a lane.
 	var s [Labels / 4]uint64
 	for _, h := range f {
-		at := int(uint64(h)*m.n>>32) * Labels
-		r := m.rows[at : at+Labels]
+		at := Slot(h, len(m.owner))
+		if m.owner[at] != byte(h) {
+			continue
+		}
+		r := m.rows[at*Labels : at*Labels+Labels]
 		for k := 0; k < Labels/8; k++ {
 			x := load(r[8*k : 8*k+8])
 			s[2*k] += x & lanes
