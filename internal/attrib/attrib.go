@@ -79,20 +79,20 @@ const (
 
 type parser struct {
 	Input
-	level  []int32    // by token: 1 + the index of the innermost quoted span it lies in; marks lie outside their span
-	mark   []markKind // by token
-	of     []int32    // by token: for a mark, the index of its span
-	inner  []Range    // by quoted span: the tokens within the marks
-	outer  []Range    // by quoted span: with the marks
-	owner  []int32    // by quoted span: 1 + the index of the attribution whose content it is
-	cues   []cue.Cue
-	out    []Attribution
-	byHead map[int]int // attributions by their cue's head: for shared subjects
+	level []int32    // by token: 1 + the index of the innermost quoted span it lies in; marks lie outside their span
+	mark  []markKind // by token
+	of    []int32    // by token: for a mark, the index of its span
+	inner []Range    // by quoted span: the tokens within the marks
+	outer []Range    // by quoted span: with the marks
+	owner []int32    // by quoted span: 1 + the index of the attribution whose content it is
+	cues  []cue.Cue
+	out   []Attribution
+	done  map[int]bool // cues that another's rule has dealt with
 }
 
 // Find returns the attributions of a text that have a cue or a source.
 func Find(in Input) []Attribution {
-	p := &parser{Input: in, byHead: map[int]int{}}
+	p := &parser{Input: in, done: map[int]bool{}}
 	p.levels()
 	for s := range p.Sents {
 		p.sentence(s)
@@ -202,6 +202,8 @@ func (p *parser) bounds(s, i int) Range {
 		r.First = max(r.First, p.inner[q-1].First)
 		r.Last = min(r.Last, p.inner[q-1].Last)
 	} else {
+		r.First = max(r.First, p.Layout.Paragraphs[p.Sents[s].Paragraph].LabelEnd)
+		r.Last = min(r.Last, max(p.Layout.Paragraphs[p.Sents[s].Paragraph].Tail, i+1))
 		// The sentence may begin within a quotation that began in another.
 		for r.First < i && p.level[r.First] != 0 {
 			r.First++

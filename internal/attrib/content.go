@@ -45,7 +45,7 @@ func (p *parser) left(r *report) (Range, Rule) {
 	}
 	// What follows must end the unit, or go on after a comma.
 	j := p.adjuncts(&report{Cue: r.Cue, b: r.b, inverted: true}, r.unit.Last)
-	if j < r.b.Last && p.Toks[j].Kind == token.Word && p.tag(j) != tag.Adp && p.tag(j) != tag.Conj && p.tag(j) != tag.Rel && p.tag(j) != tag.VerbIng && p.tag(j) != tag.Subord {
+	if j < r.b.Last && p.Toks[j].Kind == token.Word && p.tag(j) != tag.Adp && p.tag(j) != tag.Conj && p.tag(j) != tag.Rel && p.tag(j) != tag.VerbIng && p.tag(j) != tag.VerbPart && p.tag(j) != tag.Subord {
 		return Range{}, NoRule
 	}
 	if !p.clauseBefore(lo, i) && !(j < r.b.Last && p.is(j, ",")) {
@@ -106,7 +106,8 @@ func (p *parser) emitLeft(r *report, left Range, rule Rule, i int) {
 		case p.mark[j] == opening:
 			rule = QuoteSplit
 			content = append(content, Range{j, p.end(r, QuoteSplit, j)})
-		case rule == Paren && !p.clauseBefore(left.First, left.Last),
+		case rule == Paren && (!p.clauseBefore(left.First, left.Last) || p.tag(left.First) == tag.Subord),
+			rule == QuoteLeft && p.wordsIn(left.First, left.Last) && !p.clauseBefore(left.First, left.Last) && p.vg(j) != nil && p.vg(j).First == j,
 			rule == Paren && p.vg(j) != nil && p.vg(j).First == j && p.vg(j).Is(chunk.Finite),
 			rule == Paren && p.tag(j) == tag.Conj && p.clauseAhead(j+1, hi),
 			rule == QuoteLeft && p.tag(j) == tag.Conj && p.clauseAhead(j+1, hi) && p.wordsIn(left.First, left.Last):
@@ -140,11 +141,29 @@ func (p *parser) add(r *report, rule Rule, content []Range) {
 			a.Source = append(a.Source, r.src.Apposed)
 		}
 	}
+	if r.hasSource && p.sign(r.src) {
+		return // a banner that reads “…” says nothing
+	}
 	p.apposeLate(r, &a)
 	if p.phrasal(&a) && (a.Class == lexicon.ReportSpeech || a.Class == lexicon.ReportWriting) {
 		a.Class = lexicon.ReportAttitude // a speech verb with a plain noun phrase reports no words
 	}
 	p.record(a)
+	if !r.citing.Empty() {
+		b := a
+		b.Source, b.SourceHead = []Range{r.citing}, p.np(r.citing.First).Head
+		b.Cue, b.Head, b.Rule = []Range{{r.citingCue, r.citingCue + 1}}, r.citingCue, Citing
+		b.Addressee, b.Medium = Range{}, Range{}
+		p.record(b)
+	}
+}
+
+// sign reports whether a source is something that bears an inscription: a banner, a poster.
+func (p *parser) sign(s source) bool {
+	if p.tag(s.Head).Name() {
+		return false
+	}
+	return p.Lex.Value(p.Toks[s.Head].Lex, lexicon.Mention) == lexicon.MentionSign
 }
 
 // apposeLate finds the name that some languages put after the verb: "the head of the administration said on Telegram,
@@ -177,8 +196,8 @@ func (p *parser) phrasal(a *Attribution) bool {
 			if p.mark[i] == opening {
 				return false
 			}
-			if a.Rule == PrepObject && i <= r.First+1 && p.tag(i).Ing() {
-				return false
+			if p.tag(i).Ing() && i > 0 && p.tag(i-1) == tag.Adp && (i <= r.First+1 || p.form(i-1, "of")) {
+				return false // accused X of ignoring
 			}
 		}
 	}
@@ -347,8 +366,8 @@ func (p *parser) parenAhead(j, hi int) bool {
 // endsAtConj reports whether the conjunction at i joins a clause that is no longer reported: one whose verb has no subject
 // and goes on from the cue, or whose tense says that the article speaks again.
 func (p *parser) endsAtConj(i, hi int, past, contentPast, infinitive, phrase bool) bool {
-	if p.form(i, "but") {
-		return !(i+1 < hi && p.form(i+1, "that")) && p.clauseAhead(i+1, hi)
+	if p.form(i, "but") && !(i+1 < hi && p.form(i+1, "that")) && p.clauseAhead(i+1, hi) {
+		return true
 	}
 	j := i + 1
 	for j < hi && p.tag(j) == tag.Adv {

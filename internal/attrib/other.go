@@ -244,12 +244,10 @@ func (p *parser) colons(s int) {
 	sent := p.Sents[s]
 	para := &p.Layout.Paragraphs[sent.Paragraph]
 	if para.Label == layout.Speaker && sent.First == para.First {
-		content := Range{para.LabelEnd, para.Tail}
-		if p.mark[min(content.First, len(p.mark)-1)] == opening || content.Empty() {
-			p.record(Attribution{Class: lexicon.ReportSpeech, Content: []Range{content}, Head: -1, SourceHead: para.LabelEnd - 2, Source: []Range{{para.First, para.LabelEnd - 1}}, Rule: Transcript, Sentence: s})
-			return
+		// The questions of an interview are the article's own voice.
+		if label := (Range{para.First, para.LabelEnd - 1}); !p.is(label.First, "Q") && para.LabelEnd < para.Tail {
+			p.record(Attribution{Class: lexicon.ReportSpeech, Content: []Range{{para.LabelEnd, para.Tail}}, Head: -1, SourceHead: label.Last - 1, Source: []Range{label}, Rule: Transcript, Sentence: s})
 		}
-		p.record(Attribution{Kind: Direct, Class: lexicon.ReportSpeech, Content: []Range{content}, Head: -1, SourceHead: para.LabelEnd - 2, Source: []Range{{para.First, para.LabelEnd - 1}}, Rule: Transcript, Sentence: s})
 		return
 	}
 	for i := sent.First; i < sent.Last; i++ {

@@ -272,6 +272,13 @@ func (p *parser) aside(i, lo int) (source, bool) {
 		}
 		return p.withTitle(s, lo), true
 	}
+	// A reduced relative without its first comma: "Ann Lee recognised by X as mayor, urged".
+	if n := p.np(lo); n != nil && n.First == lo && open == "," {
+		r := p.extendRight(n, i)
+		if g := p.vg(r.Last); g != nil && g.First == r.Last && g.Is(chunk.Part) && !p.clause(r.Last, i) {
+			return source{Range: r.Range, Head: r.Head, Outer: Range{lo, i + 1}}, true
+		}
+	}
 	return source{}, false
 }
 

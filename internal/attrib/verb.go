@@ -19,6 +19,8 @@ type report struct {
 	unit      Range // source and cue together
 	addressee Range
 	medium    Range
+	citing    Range // ", citing two officers,": what stands after the word
+	citingCue int
 }
 
 func (p *parser) sentence(s int) {
@@ -28,7 +30,7 @@ func (p *parser) sentence(s int) {
 	for i := range p.cues {
 		r := report{Cue: &p.cues[i], s: s}
 		r.b = p.bounds(s, r.Head)
-		if r.Head < r.b.First {
+		if r.Head < r.b.First || p.done[r.Head] {
 			continue
 		}
 		switch r.Kind {
@@ -53,7 +55,14 @@ func (p *parser) verb(r *report) {
 		p.passive(r)
 		return
 	}
+	if p.quotedAs(r) {
+		return
+	}
 	if g.Is(chunk.Part) && !p.besideQuote(r) {
+		if i := r.Last; g.First == r.b.First && i < r.b.Last && r.Takes(lexicon.FrameWh) && (p.has(i, lexicon.Wh) || p.form(i, "if")) {
+			r.unit = Range{g.First, r.Last} // "Asked whether …, she said"
+			p.emit(r, Wh, Range{i, p.end(r, Wh, i)})
+		}
 		return
 	}
 	p.find(r)
@@ -78,6 +87,36 @@ func (p *parser) verb(r *report) {
 	case leftRule != NoRule:
 		p.emitLeft(r, left, leftRule, i)
 	}
+}
+
+// quotedAs applies the rule for "quoted X as saying": two attributions of one content, that of X within the other.
+func (p *parser) quotedAs(r *report) bool {
+	hi := r.b.Last
+	n := p.np(min(r.Last, hi-1))
+	if r.Last >= hi || n == nil || n.First != r.Last || !r.Takes(lexicon.FrameNP) {
+		return false
+	}
+	x := p.extendRight(n, hi)
+	i := x.Last
+	if i+1 >= hi || !p.form(i, "as") || p.word(i+1) != "saying" {
+		return false
+	}
+	p.find(r)
+	from := i + 2
+	if from < hi && p.form(from, "that") {
+		from++
+	}
+	to := p.end(r, That, from)
+	if to <= from || !r.hasSource {
+		return false
+	}
+	p.emit(r, That, Range{from, to})
+	in := p.out[len(p.out)-1]
+	in.Cue, in.Head = []Range{{i + 1, i + 2}}, i+1
+	in.Source, in.SourceHead, in.Rule = []Range{x.Range}, x.Head, Citing
+	p.record(in)
+	p.done[i+1] = true
+	return true
 }
 
 // leads reports whether the content before a cue is an utterance that begins its sentence, so that what follows the cue is
@@ -221,13 +260,31 @@ func (p *parser) clauseBefore(first, last int) bool {
 // shared returns the source of the verb that a verb without a subject of its own goes on from: "called on Russia and said",
 // "cuts its outlook, says demand has fallen".
 func (p *parser) shared(r *report) (source, bool) {
-	for i := len(p.out) - 1; i >= 0 && p.out[i].Sentence == r.s; i-- {
-		a := &p.out[i]
-		if a.Head >= 0 && len(a.Source) > 0 && a.Head < r.Head && p.level[a.Head] == p.level[r.Head] && a.Rule != According {
-			return source{Range: a.Source[0], Head: a.SourceHead, Outer: a.Source[0]}, true
-		}
+	if a := p.lastReport(r, true); a != nil {
+		return source{Range: a.Source[0], Head: a.SourceHead, Outer: a.Source[0]}, true
 	}
 	return p.firstSubject(r.b, r.Group.First)
+}
+
+// lastReport returns the last attribution of the sentence before r whose cue stands at r's level and in no other's content.
+// Without relatives, who and which are no sources.
+func (p *parser) lastReport(r *report, relatives bool) *Attribution {
+	for i := len(p.out) - 1; i >= 0 && p.out[i].Sentence == r.s; i-- {
+		a := &p.out[i]
+		if a.Head < 0 || len(a.Source) == 0 || a.Head >= r.Head || p.level[a.Head] != p.level[r.Head] || a.Rule == According || a.Rule == Citing || !relatives && p.tag(a.SourceHead) == tag.Rel {
+			continue
+		}
+		nested := false
+		for j := i - 1; j >= 0 && p.out[j].Sentence == r.s && !nested; j-- {
+			for _, c := range p.out[j].Content {
+				nested = nested || c.Has(a.Head)
+			}
+		}
+		if !nested {
+			return a
+		}
+	}
+	return nil
 }
 
 // firstSubject returns the subject of the first finite verb in b before token v.
@@ -243,11 +300,8 @@ func (p *parser) firstSubject(b Range, v int) (source, bool) {
 // controller returns who does what an infinitive or -ing form says: the source of the cue before it, else the subject of
 // the sentence.
 func (p *parser) controller(r *report) (source, bool) {
-	for i := len(p.out) - 1; i >= 0 && p.out[i].Sentence == r.s; i-- {
-		a := &p.out[i]
-		if a.Head >= 0 && len(a.Source) > 0 && a.Head < r.Head && p.level[a.Head] == p.level[r.Head] && a.Rule != According && p.tag(a.SourceHead) != tag.Rel {
-			return source{Range: a.Source[0], Head: a.SourceHead, Outer: a.Source[0]}, true
-		}
+	if a := p.lastReport(r, false); a != nil {
+		return source{Range: a.Source[0], Head: a.SourceHead, Outer: a.Source[0]}, true
 	}
 	if s, ok := p.firstSubject(r.b, r.Group.First); ok {
 		return s, true
@@ -291,6 +345,12 @@ func (p *parser) adjuncts(r *report, i int) int {
 			i = e.Last
 		case p.is(i, ",") && i+1 < hi && p.closedAdjunct(r, i) > 0:
 			i = p.closedAdjunct(r, i)
+		case p.is(i, ",") && i+2 < hi && p.form(i+1, "citing") && p.np(i+2) != nil && r.citing.Empty():
+			e := p.extendRight(p.np(i+2), hi)
+			r.citing, r.citingCue = e.Range, i+1
+			if i = e.Last; i+1 < hi && p.is(i, ",") && (p.form(i+1, "that") || p.mark[i+1] == opening || p.clauseAhead(i+1, hi)) {
+				i++
+			}
 		default:
 			return i
 		}
@@ -361,6 +421,9 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 	}
 	content := func(rule Rule, from int) (Rule, int, int) {
 		to := p.end(r, rule, from)
+		if rule == QuoteRight {
+			to = p.quoteEnd(r, from, to)
+		}
 		if to <= from {
 			return NoRule, 0, 0
 		}
@@ -369,10 +432,10 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 	t := p.tag(i)
 	switch {
 	case p.mark[i] == opening && p.level[i] == p.level[r.Head]:
-		if r.Takes(lexicon.FrameQuote | lexicon.FrameThat | lexicon.FrameXY | lexicon.FrameNP) {
+		if r.Takes(lexicon.FrameThat|lexicon.FrameXY|lexicon.FrameNP|lexicon.FrameWh|lexicon.FrameTell) || r.Takes(lexicon.FrameQuote) && p.complete(int(p.of[i])) {
 			return content(QuoteRight, i)
 		}
-		return NoRule, 0, 0
+		return NoRule, 0, 0 // offered “always”
 	case (p.is(i, ":") || p.is(i, ",")) && i+1 < hi && p.mark[i+1] == opening:
 		if r.Takes(lexicon.FrameQuote | lexicon.FrameThat | lexicon.FrameTell) {
 			return content(QuoteRight, i+1)
@@ -382,7 +445,7 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 		return content(Bare, i+1)
 	case r.Takes(lexicon.FrameQuote) && p.quoteAhead(i, hi) > 0:
 		return content(QuoteRight, p.quoteAhead(i, hi))
-	case p.form(i, "that") && (t == tag.Subord || t == tag.Rel || t == tag.Det && p.clauseAhead(i+1, hi)) && p.clauseBefore(i+1, hi):
+	case p.form(i, "that") && p.clauseAhead(i+1, hi):
 		if r.Takes(lexicon.FrameThat | lexicon.FrameTell) {
 			return content(That, i+1)
 		}
@@ -436,6 +499,27 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 	return NoRule, 0, 0
 }
 
+// quoteEnd returns where content ends that begins with the quoted span at from: with the span, unless the words after it go on
+// with its clause ("said “the mayor” would go"), or another span follows.
+func (p *parser) quoteEnd(r *report, from, to int) int {
+	e := p.outer[p.of[from]].Last
+	for e < to {
+		if p.mark[e] == opening {
+			e = p.next(e)
+			continue
+		}
+		if (p.tag(e) == tag.Conj || p.is(e, ",")) && e+1 < to && p.mark[e+1] == opening {
+			e = p.next(e + 1)
+			continue
+		}
+		break
+	}
+	if e >= to || p.complete(int(p.of[from])) || p.Toks[e].Kind == token.Punct || p.tag(e) == tag.Conj {
+		return min(e, to)
+	}
+	return to
+}
+
 // quoteAhead returns the opening mark of a quotation that follows at i after a phrase and a comma or colon: "asked her, “…”",
 // "said of Clinton, “…”"; 0 if there is none.
 func (p *parser) quoteAhead(i, hi int) int {
@@ -446,7 +530,7 @@ func (p *parser) quoteAhead(i, hi int) int {
 		if g := p.vg(k); g != nil && g.Any(chunk.Finite|chunk.Inf) {
 			return 0
 		}
-		if (p.is(k, ",") || p.is(k, ":")) && p.mark[k+1] == opening && p.level[k+1] == p.level[k] {
+		if p.mark[k+1] == opening && p.level[k+1] == p.level[k] && (p.is(k, ":") || p.is(k, ",") && p.complete(int(p.of[k+1]))) {
 			return k + 1
 		}
 	}
@@ -494,12 +578,21 @@ func (p *parser) cleft(r *report) bool {
 	return i >= 0 && (p.form(i, "what") || p.form(i, "which") || p.form(i, "who"))
 }
 
+// subjectPronoun reports whether token i is he, they, I …
+func (p *parser) subjectPronoun(i int) bool {
+	v := p.Lex.Value(p.Toks[i].Lex, lexicon.Pronoun)
+	return v&lexicon.ProSubject != 0 && v&(lexicon.ProObject|lexicon.ProDemonstrative) == 0
+}
+
 // clauseAhead reports whether a clause begins at i: a noun phrase and its finite verb, before anything that parts clauses.
 func (p *parser) clauseAhead(i, hi int) bool {
 	subject, skip := false, 0
 	first := i
 	for i < min(hi, first+maxReach) {
 		if p.mark[i] == opening {
+			if subject && i > first && p.subjectPronoun(i-1) {
+				return true // they “still count heads”
+			}
 			subject = true
 			i = p.next(i)
 			continue

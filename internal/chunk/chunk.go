@@ -112,8 +112,8 @@ func (k *chunker) put(ch Chunk) int {
 // verbs reads a verb group at i and returns its end, i if there is none.
 func (k *chunker) verbs(i, last int) int {
 	t := k.tags[i]
-	if !(t.Verb() || t.Aux() || t == tag.To && i+1 < last) {
-		return i
+	if !(t.Verb() || t.Aux() || t == tag.To && i+1 < last) || i > 0 && k.toks[i-1].Kind == token.Dash && !k.toks[i].Is(token.Space) && !k.toks[i-1].Is(token.Space) {
+		return i // so-called, US-led
 	}
 	ch := Chunk{First: i, Kind: VG, Head: -1}
 	j := i
@@ -153,7 +153,10 @@ func (k *chunker) verbs(i, last int) int {
 			ch.Head = j
 		case t.Verb():
 			if ch.Head >= 0 && k.tags[ch.Head].Verb() {
-				goto done
+				if !(t == tag.VerbPart && k.lex.Has(k.toks[ch.Head].Lex, lexicon.Have)) {
+					goto done
+				}
+				have = true // "had twice asked", whatever the tagger takes "had" for
 			}
 			if ch.Head >= 0 && t.Finite() && k.tags[ch.Head] != tag.AuxPast && k.tags[ch.Head] != tag.AuxPres && k.tags[ch.Head] != tag.AuxS {
 				goto done
@@ -175,7 +178,7 @@ func (k *chunker) verbs(i, last int) int {
 			for n < last && (k.tags[n] == tag.Adv || k.tags[n] == tag.Not) {
 				n++
 			}
-			if n < last && (k.tags[n].Verb() || k.tags[n].Aux()) && !(ch.Head >= 0 && k.tags[ch.Head].Verb()) {
+			if n < last && k.tags[n].Verbal() && !(ch.Head >= 0 && k.tags[ch.Head].Verb() && !(k.tags[n] == tag.VerbPart && k.lex.Has(k.toks[ch.Head].Lex, lexicon.Have))) {
 				if k.lex.Has(k.toks[j].Lex, lexicon.Not) {
 					ch.Flags |= Negated
 				}

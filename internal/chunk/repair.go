@@ -21,6 +21,12 @@ func (k *chunker) repair(first, last int) {
 			k.tags[i] = tag.VerbPast // "the article read", "as he put it"
 		case t == tag.Nouns && k.form(i, lexicon.FormS) && k.lex.Has(k.toks[i].Lex, lexicon.Report) && k.tells(i, first, last):
 			k.tags[i] = tag.VerbS // “…?” a narrator asks.
+		case t == tag.Noun && k.form(i, lexicon.FormPast) && k.tells(i, first, last):
+			k.tags[i] = tag.VerbPast // “…,” the minister shot back.
+		case t == tag.Adj && k.form(i, lexicon.FormPast) && i+1 < last && k.word(i+1) == "that":
+			k.tags[i] = tag.VerbPast // and affirmed that
+		case (t == tag.Det || t == tag.Pron || t == tag.Rel) && k.word(i) == "that" && k.reported(i, first) && k.clauseAfter(i+1, last):
+			k.tags[i] = tag.Subord // denied that bills would rise
 		}
 	}
 	for i := first; i < last; i++ {
@@ -50,6 +56,20 @@ func (k *chunker) subjectPronoun(i int) bool {
 	return k.tags[i] == tag.Pron && v&lexicon.ProSubject != 0 && v&lexicon.ProDemonstrative == 0
 }
 
+// reported reports whether a verb that takes a that-clause stands before i, with nothing between but a date or place.
+func (k *chunker) reported(i, first int) bool {
+	for j := i - 1; j >= max(first, i-6); j-- {
+		switch t := k.tags[j]; {
+		case t.Verb():
+			return k.lex.Value(k.toks[j].Lex, lexicon.Report)&(lexicon.FrameThat|lexicon.FrameTell) != 0
+		case t == tag.Num, t == tag.Adv, t == tag.Adp, t.Name():
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // singularBefore reports whether a subject in the singular stands before i, adverbs apart.
 func (k *chunker) singularBefore(i, first int) bool {
 	p := i - 1
@@ -66,7 +86,11 @@ func (k *chunker) singularBefore(i, first int) bool {
 // tells reports whether the word at i ends a sentence or stands before a comma, with a noun phrase between it and a closing
 // mark and no verb: it is what somebody does who is quoted.
 func (k *chunker) tells(i, first, last int) bool {
-	if i+1 < last && k.toks[i+1].Kind != token.Stop && k.toks[i+1].Kind != token.Punct {
+	n := i + 1
+	for n < last && (k.tags[n] == tag.Adv || k.tags[n] == tag.Particle) {
+		n++
+	}
+	if n < last && k.toks[n].Kind != token.Stop && k.toks[n].Kind != token.Punct {
 		return false
 	}
 	for j := i - 1; j >= max(first, i-12); j-- {
@@ -106,13 +130,20 @@ func (k *chunker) past(i, first, last int) bool {
 		return true
 	}
 	if k.tags[p] == tag.Conj {
-		// "and promised to pay": as the verb before the conjunction is.
+		// "and promised to pay": the nearest verb before the conjunction is no participle, and there is a past tense to go
+		// on from.
+		nearest := true
 		for j := p - 1; j >= max(first, p-repairReach); j-- {
-			if k.tags[j] == tag.VerbPast {
-				return true
+			t := k.tags[j]
+			if !t.Verbal() {
+				continue
 			}
-			if k.tags[j].Finite() || k.tags[j] == tag.VerbPart || k.toks[j].Kind == token.Stop {
+			if nearest && t == tag.VerbPart || t.Present() {
 				return false
+			}
+			nearest = false
+			if t == tag.VerbPast || t == tag.AuxPast {
+				return true
 			}
 		}
 		return false

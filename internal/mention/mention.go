@@ -195,6 +195,16 @@ func (f *finder) name(c *chunk.Chunk) chunkRange {
 		}
 		break
 	}
+	// A name begins after the last title or office in the phrase: Vermont Sen. Bernie Sanders, Fox News host Sean Hannity.
+	for i := last - 2; i > first; i-- {
+		set := f.Lex.Set(f.Toks[i].Lex)
+		if set.Any(lexicon.Of(lexicon.Title, lexicon.Role)) && !set.Any(lexicon.Of(lexicon.Given, lexicon.OrgHead)) && !(f.Toks[i].Is(token.Upper) && i+2 == last && f.Lex.Has(f.Toks[i+1].Lex, lexicon.OrgHead)) {
+			if first = i + 1; f.Toks[first].Kind == token.Stop && first+1 < last {
+				first++
+			}
+			break
+		}
+	}
 	for first < last-1 {
 		t := f.Toks[first]
 		set := f.Lex.Set(t.Lex)
@@ -445,7 +455,7 @@ func (f *finder) evidence(x *Entity, c *chunk.Chunk, r chunkRange) {
 	first, last := f.Toks[r.First], f.Toks[r.Last-1]
 	set := f.Lex.Set(last.Lex)
 	switch {
-	case set.Any(lexicon.Of(lexicon.OrgHead)), last.Is(token.AllUpper) && r.Last-r.First == 1:
+	case set.Any(lexicon.Of(lexicon.OrgHead)), f.Tags[r.Last-1] == tag.Names, last.Is(token.AllUpper) && r.Last-r.First == 1:
 		x.kinds[Organization]++
 	case set.Has(lexicon.Place) && r.Last-r.First == 1:
 		x.kinds[Organization]++

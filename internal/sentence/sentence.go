@@ -184,10 +184,13 @@ func (f *finder) abbreviation(i, k, last int) bool {
 		return next.Kind == token.Number
 	case lexicon.AbbrevMonth:
 		return next.Kind == token.Number || !starts && word.Is(token.Upper) && next.Kind != token.Word
-	case lexicon.AbbrevPlace, lexicon.AbbrevFirm, lexicon.AbbrevOther:
-		return !starts && (word.Is(token.Upper) || len(s) < 5 || f.lex.Value(word.Lex, lexicon.Abbrev) == lexicon.AbbrevOther)
-	case lexicon.AbbrevUnit:
-		return next.Kind == token.Number
+	case lexicon.AbbrevPlace, lexicon.AbbrevFirm:
+		return !starts && word.Is(token.Upper)
+	case lexicon.AbbrevOther:
+		return !starts
+	case lexicon.AbbrevUnit: // 5 a.m. Monday, 5 p.m. Mr. Smith
+		return next.Kind == token.Number || set.Any(lexicon.Of(lexicon.Weekday, lexicon.Month)) || next.Is(token.AllUpper) && inner(s) ||
+			f.lex.Value(next.Lex, lexicon.Abbrev) == lexicon.AbbrevTitle && k+1 < last && f.toks[k+1].Of(f.text) == "."
 	}
 	if inner(s) { // U.S, a.m
 		return !starts

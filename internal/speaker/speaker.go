@@ -95,7 +95,74 @@ func Resolve(in Input) Result {
 			r.done = append(r.done, i)
 		}
 	}
+	// First person within a quotation whose speaker was found later.
+	for _, i := range order {
+		if r.res.Of[i] == 0 && r.res.Why[i] == firstPerson {
+			r.res.Of[i], r.res.Confidence[i], r.res.Why[i] = r.source(i)
+		}
+	}
+	r.headlines()
 	return r.res
+}
+
+const firstPerson = "first person without a speaker"
+
+// headlines names the speaker of a quotation without a source that stands again, with its speaker, elsewhere in the text: the
+// body says who is quoted in the headline.
+func (r *resolver) headlines() {
+	for i := range r.Attrs {
+		a := &r.Attrs[i]
+		if r.res.Of[i] > 0 || len(a.Source) > 0 || len(a.Spans) == 0 {
+			continue
+		}
+		if k := r.Layout.Paragraphs[r.Sents[a.Sentence].Paragraph].Kind; k != layout.Headline && k != layout.Subhead {
+			continue
+		}
+		want := r.hashes(a.Spans[0])
+		for j := range r.Attrs {
+			if r.res.Of[j] == 0 || i == j {
+				continue
+			}
+			for _, s := range r.Attrs[j].Spans {
+				if len(want) > 1 && contains(r.hashes(s), want) {
+					r.res.Of[i], r.res.Confidence[i], r.res.Why[i] = r.res.Of[j], High, "says so in the body"
+				}
+			}
+		}
+	}
+}
+
+// hashes returns the hashes of the words in a span.
+func (r *resolver) hashes(s span.Span) []uint32 {
+	lo, hi := 0, len(r.Toks)
+	for lo < hi {
+		if m := int(uint(lo+hi) >> 1); int(r.Toks[m].End) > s.Start {
+			hi = m
+		} else {
+			lo = m + 1
+		}
+	}
+	var out []uint32
+	for ; lo < len(r.Toks) && int(r.Toks[lo].Start) < s.End; lo++ {
+		if k := r.Toks[lo].Kind; k == token.Word || k == token.Number {
+			out = append(out, r.Toks[lo].Hash)
+		}
+	}
+	return out
+}
+
+// contains reports whether the words want stand in have, in order and without a gap.
+func contains(have, want []uint32) bool {
+next:
+	for i := 0; i+len(want) <= len(have); i++ {
+		for k := range want {
+			if have[i+k] != want[k] {
+				continue next
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // order returns the attributions by where their sources stand.
@@ -347,7 +414,7 @@ func (r *resolver) spanOf(g attrib.Range) span.Span {
 // impersonal reports whether a source is no one: data, a report, the budget.
 func (r *resolver) impersonal(h int) bool {
 	set := r.Lex.Set(r.Toks[h].Lex)
-	if r.Tags[h].Name() || set.Any(lexicon.Of(lexicon.OrgHead, lexicon.Role, lexicon.Person, lexicon.Title)) {
+	if !r.Tags[h].Common() || set.Any(lexicon.Of(lexicon.OrgHead, lexicon.Role, lexicon.Person, lexicon.Title)) {
 		return false
 	}
 	return set.Any(lexicon.Of(lexicon.Thing, lexicon.Medium, lexicon.Work, lexicon.ReportNoun))
@@ -437,7 +504,7 @@ func (r *resolver) pronoun(i, h int, v uint32) (int, Confidence, string) {
 		if a.Parent > 0 && r.res.Of[a.Parent-1] > 0 {
 			return r.res.Of[a.Parent-1], High, "the speaker of the quotation"
 		}
-		return 0, None, "first person without a speaker"
+		return 0, None, firstPerson
 	case v&(lexicon.ProMale|lexicon.ProFemale) != 0 && v&lexicon.Pro3 != 0:
 		g := uint32(lexicon.Male)
 		if v&lexicon.ProFemale != 0 {

@@ -76,12 +76,16 @@ func glue(t Token, word string, lex *lexicon.Lexicon, names *set, named bool) (i
 		_, n := utf8.DecodeRuneInString(word[k:])
 		h = fold.Add(h, word[k:k+n])
 		k += n
-		if k < glueMinHead || k > len(word)-glueMinTail {
+		if k > len(word)-glueMinTail || k < glueMinHead && !capitals(word[:k]) {
 			continue
 		}
 		known := names.has(h) || named && k > glueMinHead && len(word)-k > glueMinTail
-		if !known && (!t.Is(Upper) || lex.Set(lex.Lookup(h, word[:k])).Has(lexicon.Place)) {
-			known = lex.Lookup(h, word[:k]) != 0 && k > glueMinHead
+		if !known && (k > glueMinHead || capitals(word[:k])) && len(word)-k > glueMinTail {
+			heads := lexicon.Of(lexicon.Common, lexicon.Noun)
+			if t.Is(Upper) {
+				heads = lexicon.Of(lexicon.Place)
+			}
+			known = lex.Set(lex.Lookup(h, word[:k])).Any(heads)
 		}
 		if known {
 			if id := tail(k); id != 0 {
@@ -99,6 +103,16 @@ func glue(t Token, word string, lex *lexicon.Lexicon, names *set, named bool) (i
 		}
 	}
 	return 0, 0
+}
+
+// capitals reports whether s is two capitals or more: UK.
+func capitals(s string) bool {
+	for _, c := range []byte(s) {
+		if c < 'A' || c > 'Z' {
+			return false
+		}
+	}
+	return len(s) > 1
 }
 
 // set is a set of hashes: the capitalised words of the document.

@@ -184,6 +184,10 @@ func (s *scanner) sign(start, end int) {
 		}
 	}
 	s.put(start, end, k, 0, fold.Hash(s.text[start:end]))
+	if r == '-' || r == '&' { // parts of phrases: vice-president
+		t := &s.toks[len(s.toks)-1]
+		t.Lex = s.lex.Lookup(t.Hash, s.text[start:end])
+	}
 }
 
 // cut adds a word that has marks within it, or digits and letters.
