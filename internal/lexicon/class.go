@@ -217,6 +217,7 @@ const (
 	AbbrevUnit              // km., oz.
 	AbbrevFirm              // Inc., Co.
 	AbbrevOther             // e.g., vs., approx.
+	AbbrevBang              // a name that ends in an exclamation mark: Yahoo!
 )
 
 // Values of Comparator.
@@ -325,6 +326,9 @@ const (
 	TopicStop                // ends a noun phrase, though no function word
 	TopicPercent             // support, share, rate: points are percentage points
 	TopicChange              // fell, rose: "from … to" are two amounts
+	TopicTimes               // twice: counts without a numeral
+	TopicPeople              // crowd, family: who is counted is people
+	TopicGoal                // football: scores are goals
 )
 
 // Values of TimeUnit, ascending.

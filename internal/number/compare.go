@@ -48,7 +48,9 @@ func (r *Reader) Bound(first, min int) (start int, c Comparator) {
 		got := comparatorOf[v&lexicon.CmpMask]
 		if v&lexicon.CmpVerb != 0 {
 			if c == Equal {
-				c = got
+				if c = got; r.Of(s-1, lexicon.Not) && c == More { // will not exceed
+					c = AtMost
+				}
 			}
 			break
 		}
@@ -99,7 +101,7 @@ func (r *Reader) BoundAfter(last int) (end int, c Comparator, ok bool) {
 		k++
 	}
 	n, v := r.Phrase(lexicon.Comparator, k)
-	if n == 0 || v&lexicon.CmpAfter == 0 || r.starts(k+n) {
+	if n == 0 || v&lexicon.CmpAfter == 0 || r.starts(k+n) || r.Of(k+n, lexicon.Subord) && r.starts(k+n+1) {
 		return last, Equal, false
 	}
 	return k + n, comparatorOf[v&lexicon.CmpMask], true

@@ -1,6 +1,7 @@
 package number
 
 import (
+	"math"
 	"unicode/utf8"
 
 	"github.com/ascribe-go/ascribe/internal/lexicon"
@@ -58,7 +59,7 @@ func (r *Reader) Numeral(i int, money bool) (Numeral, bool) {
 	case r.Link(i)&lexicon.LinkMinus != 0 && r.starts(i+1):
 		neg, n.Form = true, Signed
 		i++
-	case r.Is(i, '+') && r.Kind(i+1) == token.Number && !r.Space(i+1):
+	case r.Is(i, '+') && r.Kind(i+1) == token.Number && !r.Space(i+1) && r.Space(i):
 		n.Form = Signed
 		i++
 	}
@@ -386,7 +387,11 @@ func (r *Reader) power(n *Numeral) {
 		if e, k := r.exponent(j + 1); k > 0 && e > 0 && e < 64 {
 			v := n.Val
 			for range e - 1 {
-				if v = v.Mul(n.Val); !v.Valid() {
+				v = v.Mul(n.Val)
+			}
+			if !v.Valid() { // too long to be exact
+				f, _ := n.Val.Float64()
+				if v = Float(math.Pow(f, float64(e))); !v.Valid() {
 					return
 				}
 			}
@@ -430,7 +435,7 @@ func (r *Reader) exponent(j int) (e, next int) {
 	}
 	neg := false
 	for r.Dash(j) || r.Is(j, '+') {
-		neg = r.Dash(j)
+		neg = neg != r.Dash(j)
 		j++
 	}
 	v, ok := small(r.Word(j))
@@ -574,8 +579,8 @@ func (r *Reader) andFraction(n *Numeral, j, exp int) bool {
 // denominator returns the denominator that token k names for the given numerator, 0 if none: half, quarters, thirds; and
 // third, eighth, with one.
 func (r *Reader) denominator(k int, num Number) int64 {
-	if v := r.Value(k, lexicon.Fraction); v != 0 {
-		return int64(v)
+	if r.Of(k, lexicon.Fraction) {
+		return r.parts(k)
 	}
 	if num == one && r.Of(k, lexicon.Ordinal) {
 		if v := r.Value(k, lexicon.Ordinal); v > 2 {
@@ -583,6 +588,14 @@ func (r *Reader) denominator(k int, num Number) int64 {
 		}
 	}
 	return 0
+}
+
+// parts returns the denominator of the fraction word at k.
+func (r *Reader) parts(k int) int64 {
+	if v := r.Value(k, lexicon.Fraction); v != 0 {
+		return int64(v)
+	}
+	return 1e12
 }
 
 // noun reports whether token k may be the word that the number before it counts.
@@ -614,7 +627,7 @@ func (r *Reader) scale(n *Numeral, money bool) {
 			}
 		default:
 			if len(w) <= 2 && j == n.Last {
-				e = r.letters(w, j, money)
+				e = r.letters(w, j, money, n.Form&Point != 0)
 			}
 			if e == 0 {
 				return
@@ -691,14 +704,18 @@ func (r *Reader) rest(n *Numeral, e int) bool {
 }
 
 // letters returns the power of ten of a letter scale glued to digits, or one blank after them: k, M, MM, G; with money, m, b, t.
-func (r *Reader) letters(w string, j int, money bool) int {
+func (r *Reader) letters(w string, j int, money, decimal bool) int {
 	glued := !r.Space(j)
 	if next := r.Tok(j + 1); !glued && !r.blank(j) || r.Has(j+1) && next.Kind == token.Symbol && r.Is(j+1, '&') {
 		return 0
 	}
 	switch w {
-	case "k", "K":
+	case "k":
 		return 3
+	case "K":
+		if glued && !r.Kelvin || money {
+			return 3
+		}
 	case "MM":
 		return 6
 	case "M":
@@ -716,7 +733,7 @@ func (r *Reader) letters(w string, j int, money bool) int {
 			return 9
 		}
 	case "b":
-		if money && glued {
+		if glued && (money || decimal) {
 			return 9
 		}
 	case "T", "t":
@@ -761,14 +778,32 @@ func (r *Reader) afterArticle(n *Numeral, i int) bool {
 	case set.Has(lexicon.Fraction):
 		return r.half(n, i)
 	case set.Has(lexicon.Ordinal):
+		if v := r.Value(i, lexicon.Ordinal); v > 2 && r.share(i) { // a third of
+			n.Val, n.Last = Ratio(1, int64(v)), i+1
+			n.Form |= Frac
+			return true
+		}
 		return r.ordinal(n, i)
 	}
 	return false
 }
 
+// share reports whether the ordinal at i, with an article before it, is a share: a third of the people, cut by a fifth, less
+// than a third.
+func (r *Reader) share(i int) bool {
+	if r.Kind(i+1) == token.Stop && (i < 2 || r.Kind(i-2) == token.Punct || r.Kind(i-2) == token.Stop || r.Toks[i-1].Is(token.Line)) { // A: A twelfth.
+		return true
+	}
+	if r.Link(i+1)&lexicon.LinkOf != 0 || r.Link(i-2)&lexicon.LinkBy != 0 || !r.Has(i+1) || r.Word(i+1) == "more" || r.Word(i+1) == "less" || r.Word(i+1) == "fewer" {
+		return true
+	}
+	_, c := r.Bound(i-1, max(0, i-1-maxPhrase))
+	return c != Equal && !r.noun(i+1)
+}
+
 // half reads a numeral that begins with a fraction word: half a million, quarter million, half a dozen.
 func (r *Reader) half(n *Numeral, i int) bool {
-	n.Val, n.Last = Ratio(1, int64(r.Value(i, lexicon.Fraction))), i+1
+	n.Val, n.Last = Ratio(1, r.parts(i)), i+1
 	n.Form |= Frac
 	j := i + 1
 	if r.Dash(j) && !r.Space(j) && r.Of(j+1, lexicon.Scale) {
@@ -836,7 +871,7 @@ func (r *Reader) cardinal(n *Numeral, i int) bool {
 			case r.Is(k, ',') && big && r.Of(k+1, lexicon.Cardinal) && seg.Valid() == false && r.moreAfterComma(k+1, top):
 				k++
 			}
-			if r.Link(k)&lexicon.LinkAnd != 0 && (big || !english) && r.Set(k+1).Any(1<<lexicon.Cardinal|1<<lexicon.Ordinal|1<<lexicon.Scale) {
+			if (r.Link(k)&lexicon.LinkAnd != 0 || r.Is(k, '&')) && (big || !english) && r.Set(k+1).Any(1<<lexicon.Cardinal|1<<lexicon.Ordinal|1<<lexicon.Scale) {
 				k++
 				joined = true
 			}
@@ -848,7 +883,7 @@ func (r *Reader) cardinal(n *Numeral, i int) bool {
 		switch {
 		case set.Has(lexicon.Cardinal):
 			v := r.Value(k, lexicon.Cardinal)
-			if j > i && joined && !r.Dash(k-1) && r.tooBig(k, free, top, seg.Valid()) {
+			if j > i && joined && !r.Dash(k-1) && (r.tooBig(k, free, top, seg.Valid()) || !seg.Valid() && total.Valid() && top >= 3 && r.ofScale(k)) {
 				goto done
 			}
 			switch {
@@ -960,6 +995,15 @@ func (r *Reader) tooBig(k int, free uint32, top int, seg bool) bool {
 	return v < lexicon.ScaleTimes && int(v) >= top
 }
 
+// ofScale reports whether the number at k is the numerator of a fraction, which after a scale is one of that scale: two
+// million and one half.
+func (r *Reader) ofScale(k int) bool {
+	if r.Dash(k+1) && !r.Space(k+1) {
+		k++
+	}
+	return r.Of(k+1, lexicon.Fraction) && !r.Of(k+1, lexicon.TimeUnit) || r.Value(k+1, lexicon.Fraction) == 2
+}
+
 func (r *Reader) ordinalValue(k int) uint32 { return r.Value(k, lexicon.Ordinal) }
 
 // fractionHere reports whether the ordinal at k is a denominator: it is one in the plural, which has its own class.
@@ -973,14 +1017,14 @@ func (r *Reader) afterCardinal(n *Numeral, top int) {
 		k++
 	}
 	switch {
-	case r.Of(k, lexicon.Fraction) && (n.Val != one || r.Value(k, lexicon.Fraction) != 0) && n.Form&Article == 0:
+	case r.Of(k, lexicon.Fraction) && (n.Form&Article == 0 || n.Val != one):
 		if k > j && r.Is(k+1, '-') && !r.Space(k+1) { // two-quarter-long
 			break
 		}
 		if r.Of(k, lexicon.TimeUnit) && r.quarterOfYear(n, k) {
 			break
 		}
-		n.Val, n.Last = n.Val.Quo(Int(int64(r.Value(k, lexicon.Fraction)))), k+1
+		n.Val, n.Last = n.Val.Quo(Int(r.parts(k))), k+1
 		n.Form |= Frac
 		n.Form &^= Scaled
 		if r.Of(n.Last, lexicon.Scale) { // three quarters billion

@@ -13,6 +13,8 @@ type Reader struct {
 	dash  lexicon.ID
 	comma bool // the language's decimal sign is the comma
 	point pointUse
+
+	Kelvin bool // a temperature was read shortly before: 573.15K is one, no thousand
 }
 
 // pointUse is how a document of a language with decimal commas uses the point, seen when it first matters.

@@ -332,7 +332,7 @@ func split(form string) []string {
 		}
 		for _, r := range f {
 			switch {
-			case strings.ContainsRune("-/^*·²³⁻¹$€£¥￡￥°%‰％٪′″º¢‘₹₽₩₴₺₪₫₡₾₭₦₱₸₮₲₵₼₨₧₿؋৳֏", r):
+			case strings.ContainsRune("-/^*·²³⁻¹$€£¥￡￥°%‰％٪′″º¢‘₹₽₩₴₺₪₫₡₾₭₦₱₸₮₲₵₼₨₧₿؋৳֏\"", r):
 				if r == 'º' && word == "" {
 					word += string(r)
 					continue
@@ -385,7 +385,9 @@ func main() {
 			if code == "PS" {
 				code = "[HP]"
 			}
-			add(s, true, code, kind(code), flags, all, false)
+			if !has(flags, "prefixonly") {
+				add(s, true, code, kind(code), flags, all, false)
+			}
 			if !has(flags, "si") {
 				continue
 			}

@@ -175,7 +175,7 @@ func matches(n *name, word func(int) string) int {
 		switch {
 		case w == f:
 		case n.flags&flagExact == 0 && fold.Equal(w, f):
-		case n.flags&(flagIso|flagSign) != 0 && len(f) > 1 && fold.Same(w, f):
+		case n.flags&(flagIso|flagSign) != 0 && len(n.form) > 1 && fold.Same(w, f):
 			grade = 1
 		default:
 			return 0

@@ -143,6 +143,7 @@ type stamp struct {
 	daytime  uint32
 	approx   bool
 	explicit bool // said in full, with its year
+	figure   bool // a year in figures and nothing else: its number is the quantity's value
 }
 
 // span returns the first and the last day of a stamp.

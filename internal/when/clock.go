@@ -18,6 +18,9 @@ func (f *finder) clock(i int, attached bool) (stamp, int, bool) {
 		return f.half(s, n, true)
 	}
 	at := i > 0 && f.at(i-1)
+	if f.whole && !attached && at && f.Link(i-1)&lexicon.LinkIn == 0 && !f.Is(i-1, '@') {
+		at = false
+	}
 	if f.Kind(k) == token.Word {
 		return f.clockWords(s, k, at && attached)
 	}

@@ -16,6 +16,14 @@ func (f *finder) date(i int) (stamp, int, bool) {
 		if s, j, ok := f.dayFirst(i); ok {
 			return s, j, true
 		}
+		if v, n, ok := f.plain(i); ok && n <= 2 && f.Suffix(i+1) { // 3rd week of 2018
+			if s, j, ok := f.nthAfter(v, i+2, i); ok {
+				return s, j, true
+			}
+		}
+		if s, j, ok := f.slashDay(i); ok && f.slashed(i, j) {
+			return s, j, true
+		}
 		return f.yearAt(i)
 	case token.Quote:
 		return f.shortYear(i)
@@ -291,7 +299,7 @@ func (f *finder) yearAfter(j int, afterDay bool) (y, next int, ok bool) {
 	if f.Link(k)&lexicon.LinkYear != 0 {
 		k++
 	}
-	if y, n, ok := f.yearNumber(k, of || afterDay && k == j && !f.counted(k+1)); ok {
+	if y, n, ok := f.yearNumber(k, of && f.Word(k-1) != "in" || afterDay && k == j && !f.counted(k+1)); ok {
 		if k == j && f.counted(n) && !afterDay {
 			return 0, j, false
 		}
@@ -334,7 +342,7 @@ func (f *finder) monthAlone(i int) bool {
 	short := len(w) <= 3 || len(w) == 4 && f.Value(i, lexicon.Month) == 9
 	if f.Of(i, lexicon.Modal) || f.Of(i, lexicon.Verb) || w == "mar" || w == "Mar" || w == "sun" || w == "dec" || short && !f.Upper(i) { // may, march
 		if !f.Upper(i) {
-			return (f.Link(i-1)&(lexicon.LinkIn|lexicon.LinkBy|lexicon.LinkSince|lexicon.LinkUntil|lexicon.LinkFrom|lexicon.LinkOf|lexicon.LinkTo) != 0 || f.Of(i-1, lexicon.Part)) && f.Word(i-1) != "to" || f.whole
+			return (f.Link(i-1)&(lexicon.LinkIn|lexicon.LinkBy|lexicon.LinkSince|lexicon.LinkUntil|lexicon.LinkFrom|lexicon.LinkOf|lexicon.LinkTo) != 0 || f.Of(i-1, lexicon.Part)) && f.Word(i-1) != "to" && f.Word(i-1) != "on" && f.Word(i-1) != "at" || f.whole
 		}
 		if f.Of(i, lexicon.Modal) && f.sentenceStart(i) && !f.whole {
 			return false // "May I ask"
@@ -403,7 +411,7 @@ func (f *finder) dayFirst(i int) (stamp, int, bool) {
 			s.y, s.m, s.hasYear = r.y, r.m, true
 			return s, n, true
 		}
-	case j > i+1 && f.Kind(i) == token.Number && (f.Link(i-1)&lexicon.LinkThe != 0 || f.Link(i-1)&lexicon.LinkIn != 0 && f.Word(i-1) == "on" || f.whole): // the 15th
+	case j > i+1 && f.Kind(i) == token.Number && (f.Link(i-1)&lexicon.LinkThe != 0 || f.Link(i-1)&lexicon.LinkIn != 0 && f.Word(i-1) == "on"): // the 15th
 		if f.nouny(j) {
 			return s, i, false
 		}
@@ -651,7 +659,7 @@ func (f *finder) yearAt(i int) (stamp, int, bool) {
 	if s, j, ok := f.periodOfYear(v, i+1); ok {
 		return s, j, true
 	}
-	return stamp{grain: year, y: v, hasYear: true, explicit: true}, i + 1, true
+	return stamp{grain: year, y: v, hasYear: true, explicit: true, figure: true}, i + 1, true
 }
 
 // periodOfYear reads "second quarter" or "July 4" after a year: the 1988 second quarter, 2011 January.
@@ -970,6 +978,9 @@ func (f *finder) deictic(i, n int, v uint32) (stamp, int, bool) {
 	if !f.ref.Valid() {
 		return s, i + n, true
 	}
+	if v == 128 && f.Kind(i-1) == token.Quote && f.Has(i-1) && f.Space(i-1) && f.Upper(i) && f.Is(i+n, ',') { // “Today, …”: these times, not this day
+		return s, i + n, true
+	}
 	t := days(f.ref.Year, f.ref.Month, f.ref.Day) + int(v&255) - 128
 	s.y, s.m, s.d = civil(t)
 	s.hasYear = true
@@ -1048,6 +1059,9 @@ func (f *finder) weekday(i int) (stamp, int, bool) {
 	switch f.Kind(k) {
 	case token.Number, token.Word:
 		if d, n, ok := f.fullDate(k); ok {
+			if !d.hasYear && d.m != 0 && f.ref.Valid() && !(f.narrative && f.hasDate) {
+				d.y, d.hasYear = f.yearWithWeekday(d, int(v))
+			}
 			d.dow = 0
 			if open && f.Kind(n) == token.Close {
 				n++
@@ -1069,6 +1083,17 @@ func (f *finder) weekday(i int) (stamp, int, bool) {
 		}
 	}
 	return s, j, true
+}
+
+// yearWithWeekday returns the year nearest to the document's in which a day of a month falls on the weekday.
+func (f *finder) yearWithWeekday(d stamp, dow int) (int, bool) {
+	for _, n := range [...]int{0, -1, 1, -2, 2, -3, 3} {
+		y := f.ref.Year + n
+		if d.d <= daysIn(y, d.m) && weekday(days(y, d.m, d.d)) == dow {
+			return y, true
+		}
+	}
+	return 0, false
 }
 
 // afterDay reports whether a bare number before token n, after a weekday, can be the day of the month.
@@ -1126,6 +1151,24 @@ func (f *finder) slashDay(i int) (stamp, int, bool) {
 	return stamp{grain: day, m: m, d: d}, i + 3, true
 }
 
+// slashed reports whether the figures [i, j) with a slash are a day of a month rather than a fraction: after "on", before a
+// time, or 9/11.
+func (f *finder) slashed(i, j int) bool {
+	if f.Word(i) == "9" && f.Word(i+2) == "11" {
+		return true
+	}
+	if w := f.Word(i - 1); w == "on" || w == "On" {
+		return true
+	}
+	if _, _, ok := f.slashDay(i - 4); ok && f.Is(i-1, ',') {
+		return true
+	}
+	if f.Of(i-1, lexicon.Relative) || f.Dash(j) && f.whole {
+		return true
+	}
+	return f.at(j) && f.Link(j)&lexicon.LinkIn != 0 && f.Kind(j+1) == token.Number && f.colonAfter(j+2)
+}
+
 // season reads a season and its year.
 func (f *finder) season(i int) (stamp, int, bool) {
 	s := stamp{grain: season, sub: int(f.Value(i, lexicon.Season))}
@@ -1157,7 +1200,7 @@ func (f *finder) season(i int) (stamp, int, bool) {
 	prev := f.Link(i - 1)
 	seasonWord := prev&(lexicon.LinkThe|lexicon.LinkIn|lexicon.LinkBy|lexicon.LinkSince|lexicon.LinkUntil) != 0 && f.Word(i-1) != "to"
 	verb := f.Of(i, lexicon.Verb) || f.Word(i) == "fall" || f.Word(i) == "spring"
-	if verb && (!seasonWord || prev&lexicon.LinkThe != 0 && f.Link(j)&lexicon.LinkOf != 0 || f.nouny(j) && f.Word(i) == "fall" || prev&(lexicon.LinkThe) != 0 && f.Link(i-2)&lexicon.LinkIn == 0) || !seasonWord {
+	if verb && (!seasonWord || prev&lexicon.LinkThe != 0 && f.Link(j)&lexicon.LinkOf != 0 || f.nouny(j) && f.Word(i) == "fall" || prev&(lexicon.LinkThe) != 0 && f.Link(i-2)&(lexicon.LinkIn|lexicon.LinkBy|lexicon.LinkSince|lexicon.LinkUntil) == 0) || !seasonWord {
 		return s, i, false
 	}
 	return s, j, true

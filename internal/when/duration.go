@@ -71,6 +71,9 @@ func (f *finder) length(i int) (length, bool) {
 			j++
 		}
 	}
+	if d.num.Is(number.Words) && f.Title(i, j) {
+		return d, false
+	}
 	u := f.unitOfTime(j, d.num)
 	if u == 0 || f.Of(j, lexicon.Ordinal) && d.num.Val.Valid() && f.Of(j, lexicon.TimeUnit) && f.Word(j) == "second" && d.val != number.Int(1) && d.num.Is(number.Digits) && !d.hyphen && f.nouny(j+1) {
 		return d, false
@@ -314,6 +317,13 @@ func (f *finder) durationExpression(i int) (number.Quantity, bool) {
 	if q, ok := f.relativeLength(i); ok {
 		return q, true
 	}
+	if v := f.Value(i, lexicon.Ordinal); v == 1 && !f.narrative { // the first two weeks of 2021
+		if d, ok := f.length(i + 1); ok && !d.article && !d.hyphen && f.Link(d.last)&lexicon.LinkOf != 0 {
+			if q, ok := f.unitsOf(&d, 1, i); ok {
+				return q, true
+			}
+		}
+	}
 	d, ok := f.length(i)
 	if !ok {
 		return f.rangeOfLengths(i)
@@ -327,7 +337,53 @@ func (f *finder) durationExpression(i int) (number.Quantity, bool) {
 	if d.article && f.notLength(&d) {
 		return none, false
 	}
+	if q, ok := f.lengthTo(&d); ok {
+		return q, true
+	}
 	return f.plainLength(&d)
+}
+
+// lengthTo reads a period named by its length and its end: the three months to June, 12 months ended March 31.
+func (f *finder) lengthTo(d *length) (number.Quantity, bool) {
+	var none number.Quantity
+	u := d.unit & lexicon.UnitMask
+	if u < lexicon.UnitWeek || u > lexicon.UnitYear || d.n > 1 || d.hyphen || d.article {
+		return none, false
+	}
+	j := d.last
+	switch w := f.Word(j); {
+	case w == "to" || w == "through":
+		j++
+	case w == "ended" || w == "ending":
+		j++
+		if f.Link(j)&lexicon.LinkIn != 0 {
+			j++
+		}
+	default:
+		return none, false
+	}
+	n, ok := d.val.Int()
+	s, end, ok2 := f.date(j)
+	if !ok || !ok2 || n < 1 || n > 1000 || s.grain != month && s.grain != day || s.grain == day && s.m == 0 {
+		return none, false
+	}
+	s = f.resolve(s, j, end)
+	if !complete(s) {
+		return none, false
+	}
+	_, last := s.span()
+	y, m, dd := civil(last + 1)
+	if s.grain == month {
+		t := shift(number.Moment{Year: y, Month: m, Day: 1}, d.unit, -n)
+		first := stamp{grain: month, y: t.y, m: t.m}
+		f.buf = s.append(append(first.append(f.buf[:0]), '/'))
+	} else {
+		t := shift(number.Moment{Year: y, Month: m, Day: dd}, d.unit, -n)
+		f.buf = appendDay(append(appendDate(f.buf[:0], t.y, t.m, t.d), '/'), last)
+	}
+	q := f.quantity(number.Date, d.first, end, string(f.buf), "period-to")
+	f.setCount(&q, d)
+	return q, true
 }
 
 // notLength reports whether "a day", "a second" here is no length of time: three times a day, a second opinion.
@@ -586,12 +642,19 @@ func (f *finder) fromNow(d *length) (number.Quantity, bool) {
 		return q, true
 	}
 	// in two weeks: ahead, where the verb is
-	if d.first > 0 && f.Word(d.first-1) == "in" && f.Lex.Lang() == "en" && !d.hyphen && f.ref.Valid() && !f.narrative && (f.whole && d.first == 1 || f.direction(d.first-1, j) == future && f.aheadVerb(d.first-1)) {
+	if d.first > 0 && f.Word(d.first-1) == "in" && f.Lex.Lang() == "en" && !d.hyphen && f.ref.Valid() && !f.narrative && (f.whole && d.first == 1 || f.ahead(d.first-1, j)) {
 		if d.val.Valid() || d.num.Is(number.Fuzzied) {
 			return f.ago(d, 1, d.first, j)
 		}
 	}
 	return none, false
+}
+
+// ahead reports whether "in" at k before a length of time, which ends at j, counts from now: its clause looks ahead, or the
+// caller's time of day is known and it does not look back.
+func (f *finder) ahead(k, j int) bool {
+	d := f.direction(k, j)
+	return d == future && f.aheadVerb(k) || d != past && f.ref.HasTime
 }
 
 // aheadVerb reports whether the clause before token k has a modal of the future: will be back in 5 minutes.
@@ -672,6 +735,9 @@ func (f *finder) ago(d *length, sign, first, last int) (number.Quantity, bool) {
 			return q, true
 		}
 		t = shift(base, unit, sign*n)
+		if !ok && d.unit&lexicon.UnitMask >= lexicon.UnitYear {
+			t.grain = year
+		}
 		if q.Cmp == number.Less || q.Cmp == number.AtMost || q.Cmp == number.More || q.Cmp == number.AtLeast {
 			first := shift(base, unit, sign*n)
 			if first.grain < day && first.grain >= month || first.grain == year {
@@ -743,7 +809,11 @@ func (f *finder) relativeLength(i int) (number.Quantity, bool) {
 			return none, false
 		}
 		ok := false
-		if d, ok = f.length(j); !ok {
+		if f.Of(j, lexicon.Cardinal) && f.Value(j+1, lexicon.TimeUnit) == lexicon.UnitQuarter && f.Plural(j+1) { // three quarters of a year
+			d = length{first: j, last: j + 2, unit: lexicon.UnitQuarter, val: number.Int(int64(f.Value(j, lexicon.Cardinal))), n: 1}
+			d.num = number.Numeral{First: j, Last: j + 1, Val: d.val, Form: number.Words, Span: f.Bytes(j, j+1)}
+			d.parts[0] = lengthPart{d.val, d.unit}
+		} else if d, ok = f.length(j); !ok {
 			if v := f.Value(j, lexicon.Fuzzy); (v == 3 || v == 2) && f.Of(j+1, lexicon.TimeUnit) { // next few days, next couple weeks
 				d = length{first: j, last: j + 2, unit: f.Value(j+1, lexicon.TimeUnit), low: number.Int(int64(v)), n: 1}
 				d.num = number.Numeral{First: j, Last: j + 1, Low: d.low, Form: number.Fuzzied, Span: f.Bytes(j, j+1)}
@@ -761,7 +831,7 @@ func (f *finder) relativeLength(i int) (number.Quantity, bool) {
 		}
 	default: // 2 upcoming weeks, 5 past years
 		n, ok := f.Numeral(i, false)
-		if !ok || n.Is(number.Ord|number.Signed) || !f.Of(n.Last, lexicon.Relative) || !f.Of(n.Last+1, lexicon.TimeUnit) {
+		if !ok || n.Is(number.Ord|number.Signed|number.Scaled|number.Grouped|number.Point|number.Frac) || !f.Of(n.Last, lexicon.Relative) || !f.Of(n.Last+1, lexicon.TimeUnit) || !f.Plural(n.Last+1) && n.Val != number.Int(1) && !f.whole {
 			return none, false
 		}
 		rel = f.Value(n.Last, lexicon.Relative) & lexicon.RelMask
@@ -773,6 +843,9 @@ func (f *finder) relativeLength(i int) (number.Quantity, bool) {
 	}
 	if f.ageFollows(d.last) {
 		return none, false
+	}
+	if q, ok := f.endOf(&d, rel, i); ok {
+		return q, true
 	}
 	q := number.Quantity{Kind: number.Duration, First: i, Last: d.last, Span: f.Bytes(i, d.last), Num: d.num.Span, Rule: "relative-duration"}
 	unit, times := d.code()
@@ -790,6 +863,65 @@ func (f *finder) relativeLength(i int) (number.Quantity, bool) {
 	if s, ok := f.stretchOf(&d, rel, i); ok {
 		q.Kind, q.Resolved = number.Date, s
 	}
+	return q, true
+}
+
+// endOf reads so many units at the end of a date: the last four months of 2021.
+func (f *finder) endOf(d *length, rel uint32, i int) (number.Quantity, bool) {
+	if rel != lexicon.RelLast || f.Link(d.last)&lexicon.LinkOf == 0 || f.narrative {
+		return number.Quantity{}, false
+	}
+	return f.unitsOf(d, -1, i)
+}
+
+// unitsOf reads the first or last units of the date after "of".
+func (f *finder) unitsOf(d *length, sign, i int) (number.Quantity, bool) {
+	var none number.Quantity
+	n, ok := d.val.Int()
+	k := d.last + 1
+	if f.Link(k)&lexicon.LinkThe != 0 {
+		k++
+	}
+	if !ok || d.n > 1 || n < 1 || n > 1000 {
+		return none, false
+	}
+	s, end, ok := f.date(k)
+	if !ok || s.grain > month {
+		return none, false
+	}
+	s = f.resolve(s, k, end)
+	if !complete(s) {
+		return none, false
+	}
+	a, b := s.span()
+	u := d.unit & lexicon.UnitMask
+	if u == lexicon.UnitWeek { // whole weeks within it
+		if s.grain == year {
+			a = weekOne(s.y)
+			b = weekOne(s.y+1) - 1
+			if sign < 0 {
+				_, last := s.span()
+				b = last - weekday(last)
+			}
+		}
+	}
+	y, m, dd := civil(a)
+	if sign < 0 {
+		y, m, dd = civil(b + 1)
+	}
+	t := shift(number.Moment{Year: y, Month: m, Day: dd}, d.unit, sign*n)
+	if u < lexicon.UnitDay {
+		return none, false
+	}
+	if sign > 0 {
+		b = days(t.y, t.m, t.d) - 1
+	} else {
+		a = days(t.y, t.m, t.d)
+	}
+	q := f.quantity(number.Date, i, end, "", "part-of-date")
+	f.setCount(&q, d)
+	f.buf = appendDay(append(appendDay(f.buf[:0], a), '/'), b)
+	q.Resolved = string(f.buf)
 	return q, true
 }
 
@@ -832,6 +964,14 @@ func (f *finder) stretchOf(d *length, rel uint32, i int) (string, bool) {
 	}
 	sign := offset(rel)
 	m := f.ref
+	if u == lexicon.UnitQuarter { // whole quarters
+		m.Month = (m.Month-1)/3*3 + 1
+		m.Day = 1
+		if sign > 0 {
+			m.Year, m.Month, m.Day = addMonths(m.Year, m.Month, 1, 3)
+			m.Year, m.Month, m.Day = civil(days(m.Year, m.Month, m.Day) - 1)
+		}
+	}
 	b := f.buf[:0]
 	var a, z stamp
 	switch u {

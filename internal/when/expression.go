@@ -16,6 +16,9 @@ func (f *finder) expression(i int) (number.Quantity, bool) {
 	if q, ok := f.race(i); ok {
 		return q, true
 	}
+	if _, _, _, ok := f.pastTo(i); ok {
+		return f.point(i)
+	}
 	if q, ok := f.set(i); ok {
 		return q, true
 	}
@@ -35,6 +38,9 @@ func (f *finder) point(i int) (number.Quantity, bool) {
 		return number.Quantity{}, false
 	}
 	start := f.leading(i)
+	if q, ok := f.between(a, i, j); ok {
+		return q, true
+	}
 	if q, ok := f.interval(a, start, i, j); ok {
 		return q, true
 	}
@@ -43,6 +49,9 @@ func (f *finder) point(i int) (number.Quantity, bool) {
 	q := f.quantity(number.Date, start, j, f.format(a), "date")
 	if a.grain >= part {
 		q.Kind, q.Rule = number.Time, "time"
+	}
+	if a.figure && a.grain == year && j == i+1 {
+		q.Value, q.Num = number.Int(int64(a.y)), q.Span
 	}
 	if s, c := f.Bound(start, f.Min); s < start && c != number.Equal && f.bounds(c, a) {
 		q.First, q.Cmp = s, c
@@ -86,6 +95,9 @@ func (f *finder) remember(s stamp) {
 		return
 	}
 	f.context, f.hasDate = s, true
+	if s.grain >= day && (!f.ref.Valid() || days(s.y, s.m, s.d) <= days(f.ref.Year, f.ref.Month, f.ref.Day)) {
+		f.lastDay, f.hasDay = s, true
+	}
 }
 
 // moment reads a date, a part of a day or a time of day, in any order in which newspapers put them.
@@ -100,21 +112,21 @@ func (f *finder) moment(i int) (s stamp, next int, ok bool) {
 				break
 			}
 		}
-		if clock.grain == noGrain {
+		if clock.grain == noGrain && (date.grain == noGrain || date.grain == day) {
 			attached := j > i
 			if c, n, ok := f.clock(k, attached); ok {
 				clock, j = c, n
 				continue
 			}
 		}
-		if dayPart.grain == noGrain && (j > i || f.Of(k, lexicon.DayPart)) {
+		if dayPart.grain == noGrain && (j > i || f.Of(k, lexicon.DayPart)) && (date.grain == noGrain || date.grain == day) {
 			if p, n, ok := f.dayPart(k, j > i); ok {
 				dayPart, j = p, n
 				continue
 			}
 		}
 		if date.grain == noGrain && (j == i || date.grain == noGrain) {
-			if d, n, ok := f.date(k); ok && (j == i || d.grain >= weekend || f.Of(k, lexicon.Deictic)) && !(j > i && d.grain == day && d.hasYear && !d.explicit && f.Kind(k) == token.Number) {
+			if d, n, ok := f.date(k); ok && (j == i || d.grain == day || f.Of(k, lexicon.Deictic)) && !(j > i && d.grain == day && d.hasYear && !d.explicit && f.Kind(k) == token.Number) {
 				date, j = d, n
 				if d.daytime != 0 && dayPart.grain == noGrain {
 					dayPart = stamp{grain: part, sub: hours(d.daytime)}
@@ -144,6 +156,9 @@ func (f *finder) moment(i int) (s stamp, next int, ok bool) {
 			return s, i, false
 		}
 		s = dayPart
+		if date.grain == day && !f.ref.HasTime && s.sub&0xFF != s.sub>>8 { // to a newspaper "Wednesday night" is a Wednesday
+			return date, j, true
+		}
 		if date.grain == day {
 			s.y, s.m, s.d, s.hasYear, s.dow, s.explicit = date.y, date.m, date.d, date.hasYear, date.dow, date.explicit
 			s.hasDate = true
@@ -179,6 +194,14 @@ func (f *finder) joint(j int, date, clock bool) int {
 	}
 	if f.Kind(k) == token.Open && f.Of(k+1, lexicon.Month) {
 		return -1
+	}
+	if date && !clock { // today before 4pm, Tuesday later than 10 in the morning
+		if n, v := f.Phrase(lexicon.Comparator, k); n > 1 && v&lexicon.CmpAfter == 0 && f.Kind(k+n) == token.Number {
+			return k + n
+		}
+		if f.Link(k)&(lexicon.LinkBefore|lexicon.LinkAfter|lexicon.LinkBy) != 0 && f.Kind(k+1) == token.Number {
+			return k + 1
+		}
 	}
 	for range 2 {
 		switch w := f.Link(k); {
@@ -242,13 +265,13 @@ func (f *finder) resolve(s stamp, first, last int) stamp {
 	return s
 }
 
-// dateOfClock gives a time of day its date: that of the last date of the text; else, where the caller knows the time, the next
-// such time; else none.
+// dateOfClock gives a time of day its date: that of the last date of the text; else, where the caller's clock is
+// known to its zone, the next such time; else none.
 func (f *finder) dateOfClock(s stamp) stamp {
 	switch {
-	case f.hasDate && f.context.grain >= day && !f.whole:
-		s.y, s.m, s.d, s.hasDate, s.hasYear = f.context.y, f.context.m, f.context.d, true, true
-	case f.ref.HasTime && f.ref.Hour+f.ref.Min+f.ref.Sec != 0:
+	case f.hasDay && !f.whole:
+		s.y, s.m, s.d, s.hasDate, s.hasYear = f.lastDay.y, f.lastDay.m, f.lastDay.d, true, true
+	case f.ref.HasTime && f.ref.HasZone:
 		n := days(f.ref.Year, f.ref.Month, f.ref.Day)
 		if s.clock12 && s.h < 12 && 60*s.h+s.min <= 60*f.ref.Hour+f.ref.Min {
 			s.h += 12
@@ -278,19 +301,17 @@ func (f *finder) direction(first, last int) direction {
 		k--
 	}
 	switch v := f.Link(k); {
-	case v&(lexicon.LinkBy|lexicon.LinkUntil) != 0:
-		if !f.pastVerb(k) {
-			return future
-		}
+	case v&(lexicon.LinkBy|lexicon.LinkUntil|lexicon.LinkBefore) != 0:
+		return f.deadline(k, last)
 	case v&lexicon.LinkSince != 0:
 		return past
 	}
 	const window = 16
 	for n := 0; n < window && k >= 0; n++ {
-		if f.Kind(k) == token.Stop || f.Kind(k) == token.Quote && f.Space(k) {
+		if f.Kind(k) == token.Stop || f.Kind(k) == token.Quote && f.Space(k) && f.quoteBegins(k) {
 			break
 		}
-		if d := f.tense(k); d != open {
+		if d := f.tense(k, true); d != open {
 			return d
 		}
 		if f.Is(k, ',') || f.Of(k, lexicon.Subord) && n > 0 && f.Word(k) == "that" {
@@ -302,7 +323,7 @@ func (f *finder) direction(first, last int) direction {
 		if f.Kind(k) == token.Stop {
 			break
 		}
-		if d := f.tense(k); d != open {
+		if d := f.tense(k, false); d != open {
 			return d
 		}
 		k++
@@ -310,36 +331,76 @@ func (f *finder) direction(first, last int) direction {
 	return open
 }
 
-func (f *finder) pastVerb(k int) bool {
-	for n := 1; n < 8 && k-n >= 0; n++ {
-		if f.Kind(k-n) == token.Stop {
-			return false
-		}
-		switch f.tense(k - n) {
-		case past:
-			return true
-		case future:
-			return false
-		}
-	}
-	return false
+// quoteBegins reports whether the quote mark at k opens a sentence of its own, not words within one.
+func (f *finder) quoteBegins(k int) bool {
+	return k == 0 || f.Toks[k].Is(token.Line) || f.Kind(k-1) == token.Stop || f.Is(k-1, ',') || f.Is(k-1, ':')
 }
 
-// tense returns which way the verb at token k points, if it is one.
-func (f *finder) tense(k int) direction {
+// deadline returns which way a date after by, before or until lies: ahead, unless the verb before it tells of the past, or
+// the one after it where none stands before. "Orders placed by Friday" has only a participle.
+func (f *finder) deadline(k, last int) direction {
+	const window = 12
+	for n := 1; n <= window && k-n >= 0; n++ {
+		i := k - n
+		if f.Kind(i) == token.Stop {
+			break
+		}
+		if f.infinitive(i) {
+			return future
+		}
+		if n == 1 && f.participle(i) {
+			continue
+		}
+		switch f.tense(i, true) {
+		case future:
+			return future
+		case past:
+			for m := i; m > i-6 && m >= 0; m-- { // if no budget was passed by June
+				if f.Of(m, lexicon.Subord) && f.Value(m, lexicon.Subord) == lexicon.SubCondition {
+					return future
+				}
+			}
+			return past
+		}
+	}
+	for i := last; i < last+window && f.Has(i) && f.Kind(i) != token.Stop; i++ {
+		switch f.tense(i, false) {
+		case past:
+			return past
+		case future:
+			return future
+		}
+	}
+	return future
+}
+
+// infinitive reports whether token k is a verb after "to".
+func (f *finder) infinitive(k int) bool {
+	return f.Of(k-1, lexicon.To) && f.Value(k, lexicon.Verb)&lexicon.FormBase != 0
+}
+
+// participle reports whether token k may be a participle.
+func (f *finder) participle(k int) bool {
+	return f.Value(k, lexicon.Verb)&lexicon.FormPart != 0 && f.Value(k, lexicon.Verb)&lexicon.FormBase == 0
+}
+
+// tense returns which way the verb at token k points, if it is one. Before the date also a word for plans does: expected,
+// promised; after it such a word is a verb like any other.
+func (f *finder) tense(k int, before bool) direction {
 	set := f.Set(k)
 	if set == 0 {
 		return open
 	}
-	if f.Value(k, lexicon.Topic)&lexicon.TopicFuture != 0 {
+	if before && f.Value(k, lexicon.Topic)&lexicon.TopicFuture != 0 {
 		return future
 	}
 	if set.Has(lexicon.Modal) {
-		if v := f.Value(k, lexicon.Modal); v == lexicon.ModalWill || v == lexicon.ModalMay {
-			return future
-		}
+		return future
 	}
 	if set.Any(1<<lexicon.Be | 1<<lexicon.Have | 1<<lexicon.Do) {
+		if f.Of(k-1, lexicon.Modal) || f.Of(k-1, lexicon.To) {
+			return open
+		}
 		switch f.Word(k) {
 		case "was", "were", "had", "did", "has", "have", "been":
 			return past
@@ -348,11 +409,21 @@ func (f *finder) tense(k int) direction {
 	}
 	if set.Has(lexicon.Verb) {
 		v := f.Value(k, lexicon.Verb)
-		if v&lexicon.FormPast != 0 && v&lexicon.FormBase == 0 {
+		if v&(lexicon.FormPast|lexicon.FormPart) != 0 && v&lexicon.FormBase == 0 {
+			if w := f.Word(k - 1); w == "be" || w == "get" { // will be finished
+				return open
+			}
 			return past
 		}
-		if v&lexicon.FormS != 0 && v&(lexicon.FormBase|lexicon.FormPast) == 0 && f.finiteS(k) {
+		if before && v&lexicon.FormS != 0 && v&(lexicon.FormBase|lexicon.FormPast) == 0 && f.finiteS(k) {
 			return future
+		}
+		if before && f.infinitive(k) { // wants … to meet on Monday
+			for n := 2; n < 8 && k-n >= 0; n++ {
+				if f.Value(k-n, lexicon.Topic)&lexicon.TopicFuture != 0 {
+					return future
+				}
+			}
 		}
 	}
 	return open
@@ -447,8 +518,8 @@ func (f *finder) resolveDay(s stamp, first, last int) stamp {
 	return s
 }
 
-// nearestYear returns the year of a month or of a day of a month: after the verb where that says which way, else the nearest
-// for a day, the last for a month.
+// nearestYear returns the year of a month or of a day of a month: the nearest for a day, for a month that before or after the
+// document's date as the verb says, the last if nothing does.
 func (f *finder) nearestYear(s stamp, base number.Moment, d direction) int {
 	if f.narrative && f.hasDate {
 		// A story goes on: a month well before the last one is next year's.
@@ -463,17 +534,14 @@ func (f *finder) nearestYear(s stamp, base number.Moment, d direction) int {
 		at += base.Day
 	}
 	switch {
+	case s.d != 0:
 	case d == past && at > now:
 		return base.Year - 1
 	case d == future && at < now:
 		return base.Year + 1
-	case d != open:
-		return base.Year
-	}
-	if s.d == 0 {
-		if at > now {
-			return base.Year - 1
-		}
+	case d == open && at > now:
+		return base.Year - 1
+	default:
 		return base.Year
 	}
 	switch {

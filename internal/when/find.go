@@ -18,8 +18,10 @@ type finder struct {
 	*amount.Parser
 	out       []number.Quantity
 	ref       number.Moment
-	context   stamp // the last date of the text, for "the next day" and times without a date
+	context   stamp // the last date of the text, for "the next day"
 	hasDate   bool  // context is set
+	lastDay   stamp // the last day of the text that does not lie ahead, for times without a date
+	hasDay    bool  // lastDay is set
 	narrative bool  // the text tells of years long before its date: dates without a year follow each other
 	fiscal    bool  // quarters were seen: halves are those of a year
 	whole     bool  // the text is short enough to be one expression and nothing else
@@ -62,7 +64,7 @@ func (f *finder) scan() {
 			}
 			set := f.Lex.Set(t.Lex)
 			if !set.Any(anchors) && t.Flags&token.HasDigit == 0 {
-				if set.Has(lexicon.Link) || f.Lex.StartsPhrase(t.Lex) {
+				if set.Any(1<<lexicon.Link|1<<lexicon.Topic) || f.Lex.StartsPhrase(t.Lex) {
 					if next := f.link(i); next > i {
 						i = next
 						continue

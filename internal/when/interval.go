@@ -316,48 +316,150 @@ func (f *finder) shared(i int) (number.Quantity, bool) {
 	return q, true
 }
 
-// sharedClock reads two clock times of which only the second says which half of the day it is: 3-8pm, 5 to 6 pm, 9-11am.
+// sharedClock reads two clock times of which only the second may say what they are: 3-8pm, 5 to 6 pm, 9-11am tomorrow,
+// between 7 and 9:30 last night.
 func (f *finder) sharedClock(i int) (number.Quantity, bool) {
-	var none number.Quantity
-	a, j, ok := f.bareClock(i)
-	if !ok {
-		return none, false
-	}
-	k := j
 	before := uint32(0)
 	if i > f.Min {
 		before = f.Link(i - 1)
 	}
+	a, b, end, ok := f.clockRange(i, before)
+	if !ok {
+		return number.Quantity{}, false
+	}
+	a = f.resolve(a, i, end)
+	b = f.resolve(b, i, end)
+	first := i
+	if before&(lexicon.LinkBetween|lexicon.LinkFrom) != 0 {
+		first--
+	}
+	return f.clocks(a, b, first, end), true
+}
+
+// clocks makes the quantity of an interval of two times of day.
+func (f *finder) clocks(a, b stamp, first, last int) number.Quantity {
+	if a.hasDate && b.hasDate && a.y == b.y && a.m == b.m && a.d == b.d && (b.h < a.h || b.h == a.h && b.min < a.min) {
+		b.y, b.m, b.d = civil(days(b.y, b.m, b.d) + 1)
+	}
+	q := f.quantity(number.Time, first, last, "", "interval")
+	f.buf = b.append(append(a.append(f.buf[:0]), '/'))
+	q.Resolved = string(f.buf)
+	return q
+}
+
+// clockRange reads two times of day at i and what may say which day and which half of it they belong to. before is the link
+// of the word before them: after "between" and "from" bare hours are enough if a date follows.
+func (f *finder) clockRange(i int, before uint32) (a, b stamp, end int, ok bool) {
+	a, j, ok := f.clock(i, true)
+	if !ok || f.Of(j, lexicon.Deictic) {
+		if a, j, ok = f.bareClock(i); !ok {
+			return a, b, i, false
+		}
+	}
+	announced := before&(lexicon.LinkBetween|lexicon.LinkFrom) != 0
+	k := j
 	switch link := f.Link(k); {
 	case f.Dash(k) && f.Space(k) == f.Space(k+1), link&lexicon.LinkTo != 0, link&lexicon.LinkAnd != 0 && before&lexicon.LinkBetween != 0:
 		k++
 	default:
-		return none, false
+		return a, b, i, false
 	}
-	b, end, ok := f.clock(k, false)
-	if !ok || b.clock12 {
-		// from 3 in the morning until 5pm has its own first end; 7 to 9:30 last night takes the part of the day
-		return none, false
+	b, end, ok = f.clock(k, true)
+	if !ok {
+		if b, end, ok = f.bareClock(k); !ok {
+			return a, b, i, false
+		}
 	}
-	a, b = pairClocks(a, b)
-	if d, e, ok := f.attachedDate(end); ok && (d.grain == day) {
-		a.y, a.m, a.d, a.hasYear, a.dow, a.hasDate = d.y, d.m, d.d, d.hasYear, d.dow, true
-		b.y, b.m, b.d, b.hasYear, b.dow, b.hasDate = d.y, d.m, d.d, d.hasYear, d.dow, true
+	marked := !b.clock12 || !a.clock12
+	if !marked && f.measuredNumber(end) || f.Dash(end) && !f.Space(end) {
+		return a, b, i, false
+	}
+	dated := false
+	if p, e, ok := f.dayPart(f.skipIn(end), true); ok && f.skipIn(end) >= end {
+		a, b = withPart(a, p), withPart(b, p)
+		end, dated = e, true
+	}
+	if d, e, ok := f.attachedDate(end); ok {
+		if d.daytime != 0 {
+			p := stamp{grain: part, sub: hours(d.daytime)}
+			a, b = withPart(a, p), withPart(b, p)
+		}
+		for _, s := range [2]*stamp{&a, &b} {
+			s.y, s.m, s.d, s.hasYear, s.dow, s.hasDate = d.y, d.m, d.d, d.hasYear, d.dow, true
+		}
 		if f.Of(e, lexicon.DayPart) {
 			e++
 		}
-		end = e
+		end, dated = e, true
 	}
-	a = f.resolve(a, i, end)
-	b = f.resolve(b, i, end)
-	q := f.quantity(number.Time, i, end, "", "interval")
+	minutes := a.grain >= minute && b.grain >= minute
+	if !marked && !(announced && (dated || minutes)) && !(minutes && (announced || f.Dash(j))) && !(dated && (a.grain >= minute || b.grain >= minute)) {
+		return a, b, i, false
+	}
+	a, b = pairClocks(a, b)
+	return a, b, end, true
+}
+
+// skipIn returns the token after "in the" at j.
+func (f *finder) skipIn(j int) int {
+	if f.Link(j)&lexicon.LinkIn != 0 {
+		j++
+	}
+	if f.Link(j)&lexicon.LinkThe != 0 {
+		j++
+	}
+	return j
+}
+
+// between reads the times of day that follow a date: Thursday from 9:30 to 11:00, next Monday 1-3 pm.
+func (f *finder) between(d stamp, i, j int) (number.Quantity, bool) {
+	var none number.Quantity
+	if d.grain != day && d.grain != part {
+		return none, false
+	}
+	k := j
+	if f.Is(k, ',') {
+		k++
+	}
+	before := f.Link(k)
 	if before&(lexicon.LinkBetween|lexicon.LinkFrom) != 0 {
-		q.First = i - 1
-		q.Span = f.Bytes(q.First, end)
+		k++
+	} else if before&lexicon.LinkIn != 0 && f.at(k) {
+		k++
+		before = 0
+	} else {
+		before = 0
 	}
-	f.buf = b.append(append(a.append(f.buf[:0]), '/'))
-	q.Resolved = string(f.buf)
-	return q, true
+	if f.Kind(k) != token.Number && !f.Of(k, lexicon.Cardinal) {
+		return none, false
+	}
+	a, b, end, ok := f.clockRange(k, before)
+	if !ok {
+		if before == 0 {
+			return none, false
+		}
+		// from 7 to 7:30, from 3 to 8: the date makes them times
+		x, m, ok1 := f.bareClock(k)
+		if !ok1 || !(f.Link(m)&lexicon.LinkTo != 0 || f.Link(m)&lexicon.LinkAnd != 0 || f.Dash(m)) {
+			return none, false
+		}
+		y, e, ok2 := f.bareClock(m + 1)
+		if !ok2 || f.measuredNumber(e) || f.nouny(e) {
+			return none, false
+		}
+		a, b, end = x, y, e
+	}
+	if a.hasDate {
+		return none, false
+	}
+	if d.grain == part {
+		a, b = withPart(a, d), withPart(b, d)
+	}
+	d = f.resolve(d, i, end)
+	for _, s := range [2]*stamp{&a, &b} {
+		s.y, s.m, s.d, s.hasYear, s.hasDate = d.y, d.m, d.d, d.hasYear, d.hasYear
+	}
+	return f.clocks(a, b, i, end), true
 }
 
 // bareClock reads an hour, with or without minutes, that nothing marks as one.

@@ -35,6 +35,11 @@ func (f *finder) relative(i int) (stamp, int, bool) {
 	}
 	rel := r & lexicon.RelMask
 	j := i + n
+	if rel == lexicon.RelLast && f.Link(j+1)&(lexicon.LinkOf|lexicon.LinkIn) != 0 && (f.Of(j, lexicon.TimeUnit) || f.Of(j, lexicon.Weekday)) {
+		if s, k, ok := f.nthAfter(-1, j, i); ok { // the last week of July
+			return s, k, true
+		}
+	}
 	if rel == lexicon.RelSame && f.Of(j, lexicon.Relative) && f.Value(j, lexicon.Relative)&lexicon.RelMask == lexicon.RelSame { // that same day
 		j++
 	}
@@ -195,7 +200,7 @@ func (f *finder) relativeUnit(rel uint32, i, j int) (stamp, int, bool) {
 			base, _ = f.base(lexicon.RelFollowing)
 		}
 		if (rel == lexicon.RelSame || rel == lexicon.RelPrevious) && !f.hasDate {
-			return stamp{grain: day}, end, rel == lexicon.RelSame && f.link1(i)
+			return stamp{grain: day}, end, rel == lexicon.RelSame
 		}
 	}
 	if rel == lexicon.RelSame && !f.hasDate {
@@ -223,6 +228,15 @@ func (f *finder) relativeUnit(rel uint32, i, j int) (stamp, int, bool) {
 		t := days(s.y, s.m, s.d)
 		s.y, s.m, s.d = civil(t - weekday(t) + 1)
 		s.grain = week
+		k := end
+		if f.Link(k)&lexicon.LinkIn != 0 && f.Word(k) == "on" {
+			k++
+		}
+		if v := f.Value(k, lexicon.Weekday); v != 0 && v&lexicon.DayPlural == 0 && f.Lex.Lang() == "en" { // next week on Tuesday
+			s.y, s.m, s.d = civil(t - weekday(t) + int(v))
+			s.grain = day
+			return s, k + 1, true
+		}
 	case lexicon.UnitWeekend:
 		if wd := weekday(days(base.Year, base.Month, base.Day)); wd >= 6 && rel == lexicon.RelLast && f.whole {
 			break
@@ -238,8 +252,6 @@ func (f *finder) relativeUnit(rel uint32, i, j int) (stamp, int, bool) {
 	}
 	return s, end, true
 }
-
-func (f *finder) link1(i int) bool { return true }
 
 // offset is how many units a relative word moves.
 func offset(rel uint32) int {
@@ -262,7 +274,7 @@ func (f *finder) relativeWeekday(dow int, rel uint32, first, last int) (stamp, b
 	t := days(base.Year, base.Month, base.Day)
 	w := weekday(t)
 	switch rel {
-	case lexicon.RelLast, lexicon.RelPast, lexicon.RelPrevious:
+	case lexicon.RelLast, lexicon.RelPast:
 		d := (w - dow + 7) % 7
 		if d == 0 {
 			d = 7
@@ -270,15 +282,14 @@ func (f *finder) relativeWeekday(dow int, rel uint32, first, last int) (stamp, b
 		t -= d
 	case lexicon.RelNext:
 		t += 7 - w + dow
+	case lexicon.RelPrevious:
+		t += dow - w - 7
 	case lexicon.RelComing, lexicon.RelFollowing:
 		d := (dow - w + 7) % 7
 		if d == 0 {
 			d = 7
 		}
 		t += d
-		if rel == lexicon.RelComing && f.whole && false {
-			t += 7
-		}
 	default: // this: of this week, unless the verb looks the other way
 		switch f.direction(first, last) {
 		case past:

@@ -16,8 +16,11 @@ func (f *finder) set(i int) (number.Quantity, bool) {
 		if f.Upper(i) && !f.sentenceStart(i) || f.Of(i-1, lexicon.Det) && f.Upper(i+1) { // the daily Rassvet, the Daily Mail
 			return none, false
 		}
-		return f.quantity(number.Set, i, i+1, "P1"+unitLetter(u), "set"), true
+		return f.quantity(number.Set, i, i+1, period(u), "set"), true
 	case set.Has(lexicon.Weekday) && f.Value(i, lexicon.Weekday)&lexicon.DayPlural != 0:
+		if f.Kind(i-1) == token.Number && f.Has(i-1) || f.Set(i-1).Any(number.NumeralClasses) { // six Sundays
+			return none, false
+		}
 		return f.quantity(number.Set, i, i+1, "XXXX-WXX-"+string('0'+byte(f.Value(i, lexicon.Weekday)&7)), "set"), true
 	case set.Has(lexicon.DayPart) && f.Value(i, lexicon.DayPart)&lexicon.DayPlural != 0 && f.Of(i-1, lexicon.Weekday):
 		return none, false
@@ -39,7 +42,7 @@ func (f *finder) set(i int) (number.Quantity, bool) {
 		if f.isClitic(i + 1) {
 			break
 		}
-		return f.quantity(number.Set, first, i+1, "P1"+unitLetter(u), "set"), true
+		return f.quantity(number.Set, first, i+1, period(u), "set"), true
 	case set.Has(lexicon.Weekday):
 		return f.quantity(number.Set, first, i+1, "XXXX-WXX-"+string('0'+byte(f.Value(i, lexicon.Weekday)&7)), "set"), true
 	case set.Has(lexicon.Month):
@@ -53,24 +56,29 @@ func (f *finder) set(i int) (number.Quantity, bool) {
 	return none, false
 }
 
-func unitLetter(u uint32) string {
+// period returns the period of a unit in ISO 8601.
+func period(u uint32) string {
 	switch u & lexicon.UnitMask {
 	case lexicon.UnitHour:
-		return "H"
+		return "PT1H"
 	case lexicon.UnitDay:
-		return "D"
+		return "P1D"
 	case lexicon.UnitWeek:
-		return "W"
+		return "P1W"
 	case lexicon.UnitMonth:
-		return "M"
+		return "P1M"
 	case lexicon.UnitQuarter:
-		return "Q"
+		return "P3M"
+	case lexicon.UnitFortnight:
+		return "P2W"
+	case lexicon.UnitDecade:
+		return "P10Y"
 	case lexicon.UnitYear:
-		return "Y"
+		return "P1Y"
 	case lexicon.UnitWeekend:
-		return "WE"
+		return "P1WE"
 	}
-	return "X"
+	return ""
 }
 
 // race reads the time of a race: 8:03.6, or 8:05 where the document has such times.

@@ -28,6 +28,7 @@ type Parser struct {
 	degrees  string // its unit
 	straight int    // straight double quotes seen in the paragraph, up to token seen
 	seen     int
+	game     uint8 // 1 if the document was looked through for goals, 2 if it has them
 }
 
 // New returns a parser of a document.
@@ -48,7 +49,8 @@ type measure struct {
 	bare        bool // neither unit nor noun
 	generic     bool // its currency is a name that several share
 	symbol      bool
-	hyphen      bool // joined to its unit by a hyphen: a 3-inch nail
+	hyphen      bool          // joined to its unit by a hyphen: a 3-inch nail
+	tol         number.Number // 5 ± 0.1
 }
 
 // Parse reads the amount whose numeral begins at token i.
@@ -64,6 +66,10 @@ func (p *Parser) Parse(i int) (number.Quantity, bool) {
 	if !ok {
 		return number.Quantity{}, false
 	}
+	if m.num.Is(number.Words) && !m.num.Is(number.Ord) && p.Upper(m.num.First) && p.titleAt(m.num.First, m.num.Last) {
+		p.Refuse(m.num.First, m.num.Last, ReasonTitle)
+		return number.Quantity{First: i, Last: m.num.Last}, false
+	}
 	if m.num.Is(number.Ord) {
 		return p.ordinal(m)
 	}
@@ -76,6 +82,9 @@ func (p *Parser) Parse(i int) (number.Quantity, bool) {
 	if reason := p.named(&m); reason != "" {
 		p.Refuse(m.num.First, m.num.Last, reason)
 		return number.Quantity{First: i, Last: m.num.Last}, false
+	}
+	if q, ok := p.age(m); ok {
+		return p.finish(q), true
 	}
 	p.fraction(&m)
 	p.count(&m)
@@ -102,7 +111,10 @@ func (p *Parser) quantity(m measure) number.Quantity {
 		Span: m.span, Num: m.num.Span, Kind: m.kind, Unit: m.unit, Noun: m.noun, First: m.first, Last: m.last, Rule: "amount-" + "x",
 	}
 	start, c := p.Bound(m.first, p.Min)
-	if end, after, ok := p.BoundAfter(m.last); ok && c == number.Equal {
+	if c == number.Equal && start == m.first && m.val.Cmp(number.Int(100)) >= 0 && p.Lex.Lemma(p.Tok(start-1).Lex) == "pass" { // deaths pass 500
+		c = number.More
+	}
+	if end, after, ok := p.BoundAfter(m.last); ok && (c == number.Equal || c == number.About) {
 		c = after
 		q.Last = end
 		q.Span.End = int(p.Toks[end-1].End)
@@ -120,6 +132,9 @@ func (p *Parser) quantity(m measure) number.Quantity {
 		return q
 	}
 	q.Bounds(m.val, c)
+	if m.tol.Valid() {
+		q.Low, q.High = m.val.Sub(m.tol), m.val.Add(m.tol)
+	}
 	return q
 }
 
@@ -140,7 +155,13 @@ func (p *Parser) Note(q number.Quantity) {
 	p.Min = q.Last
 	switch q.Kind {
 	case number.Temperature:
-		p.temp, p.degrees = q.Last, q.Unit
+		p.temp = q.Last
+		if p.degrees == "" {
+			p.degrees = q.Unit
+		}
+		p.Kelvin = true
+	default:
+		p.Kelvin = p.Kelvin && p.nearTemperature(q.Last)
 	}
 }
 
@@ -152,6 +173,9 @@ func (p *Parser) measure(i int, money bool) (measure, bool) {
 	var m measure
 	cur, at := p.currencyBefore(i)
 	money = money || cur.Code != ""
+	if !money && p.million(i) {
+		money = true
+	}
 	n, ok := p.Numeral(i, money)
 	if !ok {
 		return m, false
@@ -161,6 +185,11 @@ func (p *Parser) measure(i int, money bool) (measure, bool) {
 		m.val = n.Low
 	}
 	m.first, m.last, m.span = n.First, n.Last, n.Span
+	if v, k := p.tolerance(n.Last); k > n.Last {
+		m.tol = v
+		m.last = k
+		m.span.End = int(p.Toks[k-1].End)
+	}
 	if n.Is(number.Digits) && !n.Is(number.Point|number.Scaled|number.Frac) && p.Suffix(n.Last) {
 		m.num.Form |= number.Ord
 		m.last++
@@ -173,6 +202,9 @@ func (p *Parser) measure(i int, money bool) (measure, bool) {
 		return m, true
 	}
 	switch {
+	case n.Val == number.Int(0) && i > p.Min && lower(p.Word(i-1)) == "absolute": // absolute zero
+		m.first, m.span.Start = i-1, int(p.Toks[i-1].Start)
+		m.kind, m.unit = number.Temperature, "K"
 	case cur.Code != "":
 		m.pre = true
 		m.first, m.span.Start = at, int(p.Toks[at].Start)
@@ -189,6 +221,40 @@ func (p *Parser) measure(i int, money bool) (measure, bool) {
 	return m, true
 }
 
+// tolerance reads what a number may be off by, after it: ± 0.1.
+func (p *Parser) tolerance(j int) (number.Number, int) {
+	if p.Word(j) != "±" {
+		return number.Number{}, j
+	}
+	n, ok := p.Numeral(j+1, false)
+	if !ok || !n.Is(number.Digits) {
+		return number.Number{}, j
+	}
+	return n.Val, n.Last
+}
+
+// million reports whether the letter glued to the digits at i is a scale although no currency stands before: 15m euros,
+// 2.4m times, 15m-20m euros.
+func (p *Parser) million(i int) bool {
+	j := i + 1
+	if p.Kind(i) != token.Number || p.Space(j) {
+		return false
+	}
+	switch p.Word(j) {
+	case "m", "b":
+	default:
+		return false
+	}
+	k := j + 1
+	if p.Dash(k) && p.Kind(k+1) == token.Number && (p.Word(k+2) == p.Word(j)) && !p.Space(k+2) {
+		k += 3
+	}
+	if u, n := p.unitAt(k); n > 0 {
+		return u.Kind == number.Money || !u.Symbol() && p.Plural(k) && u.Kind == number.Dimension
+	}
+	return p.Space(k) && p.Plural(k) && !p.Set(k).Any(stopSet)
+}
+
 // take extends a measure up to token last.
 func (m *measure) take(p *Parser, last int) {
 	m.last = last
@@ -197,9 +263,11 @@ func (m *measure) take(p *Parser, last int) {
 
 func (p *Parser) setMoney(m *measure, u unit.Unit) {
 	m.kind, m.unit, m.generic, m.symbol = number.Money, u.Code, u.Generic(), u.Symbol()
-	if u.Generic() {
+	switch {
+	case u.Generic():
 		m.unit = p.local(u)
-	} else {
+	case u.Sign() && u.Code[2] == 'D' && u.Code != "USD": // a paper that writes A$ means another dollar by $
+	default:
 		p.currency = u.Code
 	}
 	if u.Minor() {
@@ -248,7 +316,29 @@ func (p *Parser) unitAt(j int) (unit.Unit, int) {
 	if !p.Has(j) {
 		return unit.Unit{}, 0
 	}
-	return unit.Find(p.units, p.Toks[j].Hash, func(k int) string { return p.Word(j + k) })
+	u, n := unit.Find(p.units, p.Toks[j].Hash, func(k int) string { return p.Word(j + k) })
+	if n == 0 && p.Toks[j].Is(token.AllUpper) && p.Toks[j].End-p.Toks[j].Start == 4 {
+		return p.scaledCode(j)
+	}
+	return u, n
+}
+
+// scaledCode finds a currency's code with the letter of a scale before it: MEUR, KUSD.
+func (p *Parser) scaledCode(j int) (unit.Unit, int) {
+	w := p.Word(j)
+	if len(w) != 4 || w[0] != 'M' && w[0] != 'K' {
+		return unit.Unit{}, 0
+	}
+	u, n := unit.Find(p.units, hash(w[1:]), func(k int) string {
+		if k == 0 {
+			return w[1:]
+		}
+		return ""
+	})
+	if n != 1 || !u.ISO() {
+		return unit.Unit{}, 0
+	}
+	return u, 1
 }
 
 // currencyBefore finds the currency that stands before the numeral at i, and its first token.
@@ -369,9 +459,9 @@ func (p *Parser) means(m *measure, u unit.Unit, j, k int) bool {
 	case u.Minor() && u.Code == "USD" && k == 1 && p.Word(j) == "c", p.Word(j) == "p" && u.Minor():
 		return glued && !p.Space(j)
 	case u.BesideTemperature():
-		return glued && (m.num.Is(number.Signed) || p.nearTemperature(j)) || p.nearTemperature(j) && p.Upper(j)
+		return glued && (m.num.Is(number.Signed) || p.nearTemperature(j) || p.Upper(j) && p.topicNear(m.first, j, lexicon.TopicWeather)) || p.nearTemperature(j) && p.Upper(j)
 	case u.Glued() && !glued:
-		return false
+		return p.Dash(j+1) && !p.Space(j+1) && p.Is(j+2, '1') // s-1
 	case u.Preposition():
 		return p.inch(m, j)
 	case u.Kind == number.Money && (p.Word(j) == "won" || p.Word(j) == "Won"):
@@ -390,7 +480,7 @@ func (p *Parser) means(m *measure, u unit.Unit, j, k int) bool {
 				return false
 			}
 			if w == "s" || w == "d" {
-				return glued && !year(m)
+				return glued && !year(m) || p.Dash(j+1) && !p.Space(j+1) && p.Is(j+2, '1')
 			}
 			if w == "a" || w == "A" {
 				return w == "A" && !glued
@@ -406,7 +496,7 @@ func (p *Parser) means(m *measure, u unit.Unit, j, k int) bool {
 	if p.Kind(j) == token.Quote {
 		return p.prime(m, j)
 	}
-	return true
+	return !(u.Symbol() && p.Dash(j+k) && !p.Space(j+k) && p.Kind(j+k+1) == token.Number && len(p.Word(j+k+1)) > 1) // 24703 L-202
 }
 
 // gluedOn reports whether the letters glued to a number go on, as in a part number: 24703m212, 11a-b.
@@ -456,9 +546,11 @@ func (p *Parser) prime(m *measure, j int) bool {
 // quotes counts the straight double quotes of the paragraph before token j. It is called with growing j.
 func (p *Parser) quotes(j int) int {
 	for ; p.seen < j; p.seen++ {
-		if t := p.Toks[p.seen]; t.Is(token.Line) {
+		t := p.Toks[p.seen]
+		if t.Is(token.Line) {
 			p.straight = 0
-		} else if t.Kind == token.Quote && p.Is(p.seen, '"') && !(p.Kind(p.seen-1) == token.Number && !p.Space(p.seen) && p.straight%2 == 0) {
+		}
+		if t.Kind == token.Quote && p.Is(p.seen, '"') && !(p.Kind(p.seen-1) == token.Number && !p.Space(p.seen) && p.straight%2 == 0) {
 			p.straight++
 		}
 	}
@@ -473,6 +565,14 @@ func (p *Parser) setUnit(m *measure, u unit.Unit, j, k int) {
 	}
 	if u.Kind == number.Money {
 		p.setMoney(m, u)
+		if w := p.Word(j); u.ISO() && len(w) == 4 {
+			e := 6
+			if w[0] == 'K' {
+				e = 3
+			}
+			m.val = m.val.Shift(e)
+			m.num.Form |= number.Scaled
+		}
 		m.take(p, end)
 		if p.Of(end, lexicon.Scale) && !m.num.Is(number.Scaled) { // 75 USD million
 			if v := p.Value(end, lexicon.Scale); v < lexicon.ScaleTimes {
@@ -493,13 +593,24 @@ func (p *Parser) setUnit(m *measure, u unit.Unit, j, k int) {
 		return
 	}
 	m.kind, m.unit, m.symbol = u.Kind, u.Code, u.Symbol()
+	if u.Code == "[stone_av]" && p.isOne(m) {
+		m.kind, m.unit = 0, ""
+		return
+	}
 	if u.Code == "deg" && p.Word(j) != "°" && p.Word(j) != "º" || u.Code == "deg" {
 		m.kind, m.unit = p.degree(j, end)
 	}
 	if u.Kind == number.Duration && m.hyphen {
 		m.kind = number.Duration
 	}
+	if m.unit == "bp" { // a hundredth of a percentage point
+		m.unit, m.val = "pp", m.val.Shift(-2)
+	}
 	m.take(p, end)
+	if m.kind == number.Temperature && p.Of(end, lexicon.Comparator) && (p.Word(end+1) == "zero" || p.Word(end+1) == "freezing") && p.Word(end) == "below" {
+		m.val = m.val.Neg()
+		m.take(p, end+2)
+	}
 	p.compound(m, u)
 	p.mixed(m)
 }
@@ -518,6 +629,11 @@ func (p *Parser) degree(j, end int) (number.Kind, string) {
 	}
 	if angle && !weather {
 		return number.Dimension, "deg"
+	}
+	for k := end; k < hi; k++ { // 85° on the Fahrenheit scale
+		if u, n := p.unitAt(k); n > 0 && u.Kind == number.Temperature && !u.Symbol() {
+			return number.Temperature, u.Code
+		}
 	}
 	if p.degrees != "" && p.degrees != "K" {
 		return number.Temperature, p.degrees
@@ -591,6 +707,10 @@ func (p *Parser) compound(m *measure, u unit.Unit) {
 			m.take(p, j+n)
 			j = m.last
 		}
+	}
+	if w := p.Word(j); w == "squared" || w == "cubed" {
+		m.unit += map[bool]string{true: "2", false: "3"}[w == "squared"]
+		m.take(p, j+1)
 	}
 	for range 3 {
 		j = m.last

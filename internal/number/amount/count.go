@@ -17,6 +17,17 @@ func (p *Parser) count(m *measure) {
 	if m.num.Is(number.Frac) && m.kind == number.Percent {
 		return
 	}
+	if m.num.Is(number.Frac) && !m.num.Is(number.Scaled) && p.Link(j)&lexicon.LinkA != 0 && p.nounFollows(j+1) { // half a point
+		if first, last, _, ok := p.head(j+1, true); ok {
+			m.kind, m.unit = number.Count, "{"+p.lemma(first)+"}"
+			m.noun = p.Bytes(first, last)
+			m.take(p, last)
+			if m.unit == "{point}" && p.percentPoints(m) {
+				m.kind, m.unit = number.Percent, "pp"
+			}
+			return
+		}
+	}
 	// dozens of people, one of the officers: the noun after "of" for fuzzy amounts only
 	of := p.Link(j)&lexicon.LinkOf != 0
 	if of && (m.num.Is(number.Fuzzied) || p.couple(m)) {
@@ -39,7 +50,7 @@ func (p *Parser) count(m *measure) {
 		case "strong":
 			m.kind, m.unit = number.Count, p.personWord()
 			m.take(p, j+2)
-		case "fold", "odd", "something", "plus":
+		case "fold", "odd", "something", "plus", "ish":
 		default:
 			m.kind, m.unit = number.Count, "{"+p.lemma(j+1)+"}"
 			m.noun = p.Bytes(j+1, j+2)
@@ -62,10 +73,114 @@ func (p *Parser) count(m *measure) {
 	case m.num.Is(number.Fuzzied), p.harmed(m):
 		m.kind, m.unit = number.Count, p.personWord()
 	default:
-		if u := p.earlier(m); u != "" {
+		if p.Link(m.last)&lexicon.LinkPer != 0 || p.Link(m.last)&lexicon.LinkA != 0 && p.Of(m.last+1, lexicon.TimeUnit) {
+			if u := p.subject(m); u != "" {
+				m.kind, m.unit = number.Count, u
+				return
+			}
+		}
+		if k, u := p.same(m); u != "" {
+			m.kind, m.unit = k, u
+		} else if u := p.apposed(m); u != "" {
+			m.kind, m.unit = number.Count, u
+		} else if u := p.earlier(m); u != "" {
 			m.kind, m.unit = number.Count, u
 		}
 	}
+}
+
+// same returns the kind and the unit of the amount just before a bare number that goes on with it: from 11.7 per 100,000 to
+// 8.1; five years … and I have worked three.
+func (p *Parser) same(m *measure) (number.Kind, string) {
+	if len(p.last) == 0 {
+		return 0, ""
+	}
+	q := p.last[len(p.last)-1]
+	if q.Unit == "" || q.Kind == number.Date || q.Kind == number.Time || q.Kind == number.Count || q.Kind == number.Ordinal || q.Kind == number.Age {
+		return 0, ""
+	}
+	s, _ := p.Bound(m.first, p.Min)
+	if s > 0 && s-q.Last <= 2 && p.Link(s-1)&(lexicon.LinkTo|lexicon.LinkFrom) != 0 && p.change(q.First) {
+		return q.Kind, q.Unit
+	}
+	if s > 1 && s-q.Last <= 8 && p.Link(s-1)&lexicon.LinkFrom != 0 && (p.Word(s-2) == "up" || p.Word(s-2) == "down") { // up from 4.5
+		return q.Kind, q.Unit
+	}
+	if m.num.Is(number.Scaled) && m.first-q.Last < 12 && len(q.Unit) == 3 && (q.Kind == number.Money || q.Kind == number.Range) && m.val.Cmp(number.Int(1000000)) >= 0 {
+		return number.Money, q.Unit
+	}
+	const near = 14
+	if q.Kind == number.Duration && m.first-q.Last < near && m.num.Is(number.Words) && (p.Kind(m.last) == token.Stop || p.Is(m.last, ',')) {
+		return q.Kind, q.Unit
+	}
+	return 0, ""
+}
+
+// apposed returns the noun that stands before a comma and the number: planes, four in total.
+func (p *Parser) apposed(m *measure) string {
+	s, _ := p.Bound(m.first, p.Min)
+	if s < 2 || !p.Is(s-1, ',') {
+		return ""
+	}
+	if n, ok := p.isPlural(s - 2); ok && !p.Of(s-2, lexicon.Verb) || ok && p.nounVerb(s-2) {
+		return "{" + n + "}"
+	}
+	return ""
+}
+
+// subject returns the noun before the verb that a rate without a noun belongs to: new cases fell from 11.7 per 100,000.
+func (p *Parser) subject(m *measure) string {
+	for k := m.first - 1; k >= 0 && k > m.first-9 && p.Kind(k) != token.Stop; k-- {
+		if n, ok := p.isPlural(k); ok && !p.Set(k).Any(stopSet) && p.Value(k, lexicon.Topic)&lexicon.TopicChange == 0 {
+			return "{" + n + "}"
+		}
+	}
+	return ""
+}
+
+// age reads an age that stands beside a name or after "to be": Torunn Moe, 79, said; I am 73.
+func (p *Parser) age(m measure) (number.Quantity, bool) {
+	var none number.Quantity
+	v, ok := m.val.Int()
+	if !ok || m.unit != "" || v < 1 || v > 119 || m.num.Is(number.Words) && v < 3 || m.num.Is(number.Grouped|number.Signed|number.Scaled|number.Frac|number.Point|number.LeadingZero) {
+		return none, false
+	}
+	i, j := m.first, m.last
+	s, c := p.Bound(i, p.Min)
+	after := !p.Has(j) || p.Toks[j].Is(token.Line) || p.Kind(j) == token.Stop || p.Is(j, ',') || p.Is(j, ';') || p.Kind(j) == token.Quote
+	switch {
+	case p.Is(s-1, ',') && after && p.person(s-2) && v >= 2 && m.num.Is(number.Digits):
+	case after && (p.Word(s-1) == "at" || p.Word(s-1) == "aged") && p.Lex.Lemma(p.Tok(s-2).Lex) == "die":
+	case p.Kind(i-1) == token.Open && p.Kind(j) == token.Close && v >= 12 && i >= 2 && p.person(i-2) && p.Upper(i-2) && p.Upper(i-3):
+	case (p.Kind(j) == token.Stop || p.Is(j, ',')) && p.Of(s-1, lexicon.Be) && p.Of(s-2, lexicon.Pronoun) && p.Value(s-2, lexicon.Pronoun)&(lexicon.Pro1|lexicon.ProMale|lexicon.ProFemale) != 0 && p.Value(s-2, lexicon.Pronoun)&lexicon.ProPlural == 0:
+	case (p.Kind(j) == token.Stop || p.Is(j, ',')) && p.isClitic(s-1) && p.Of(s-2, lexicon.Pronoun) && p.Value(s-2, lexicon.Pronoun)&(lexicon.Pro1|lexicon.ProMale|lexicon.ProFemale) != 0:
+	default:
+		return none, false
+	}
+	q := number.Quantity{Span: m.span, Num: m.num.Span, Kind: number.Age, Unit: "a", First: s, Last: j, Rule: "age"}
+	q.Span.Start = int(p.Toks[s].Start)
+	q.Bounds(m.val, c)
+	return q, true
+}
+
+func (p *Parser) isClitic(j int) bool {
+	w := p.Word(j)
+	return w == "'m" || w == "’m" || w == "'s" || w == "’s"
+}
+
+// person reports whether token k may end the name of a person, or is a noun for one.
+func (p *Parser) person(k int) bool {
+	if p.Kind(k) == token.Close && p.Has(k) {
+		return false
+	}
+	set := p.Set(k)
+	switch {
+	case p.Kind(k) != token.Word || !p.Has(k) || set.Any(1<<lexicon.Month|1<<lexicon.Weekday|1<<lexicon.TimeUnit|1<<lexicon.Label):
+		return false
+	case p.Upper(k):
+		return !set.Any(stopSet) && !(p.sentenceStart(k) && set.Has(lexicon.Adverb))
+	}
+	return set.Any(1<<lexicon.Person|1<<lexicon.Role) && !p.Plural(k)
 }
 
 func (p *Parser) couple(m *measure) bool { return m.num.Is(number.Article) && m.num.Is(number.Fuzzied) }
@@ -86,6 +201,11 @@ func (p *Parser) percentPoints(m *measure) bool {
 // harmed reports whether the verb before the number says that people are counted: killing 14, injured more than 300.
 func (p *Parser) harmed(m *measure) bool {
 	s, _ := p.Bound(m.first, p.Min)
+	for k := s - 1; k > s-4 && k >= p.Min && k >= 0; k-- { // a crew of five, the crowd at 90,000
+		if p.Value(k, lexicon.Topic)&lexicon.TopicPeople != 0 && k < s-1 && p.Link(k+1)&(lexicon.LinkOf|lexicon.LinkIn) != 0 {
+			return true
+		}
+	}
 	for k := s - 1; k >= p.Min && k > s-3 && k >= 0; k-- {
 		if p.Value(k, lexicon.Topic)&lexicon.TopicHarm != 0 && !p.Of(k, lexicon.Adverb) {
 			return true
@@ -111,9 +231,22 @@ func (p *Parser) ofWhat(m *measure, j int) {
 			}
 		}
 	case p.Of(j, lexicon.Pronoun) && !p.Of(j, lexicon.Det) && p.Value(j, lexicon.Pronoun)&lexicon.ProPossessive == 0:
+		if n, ok := p.isPlural(j + 1); ok && !p.Set(j+1).Any(stopSet|1<<lexicon.Verb) { // nine of them children
+			m.unit = "{" + n + "}"
+			return
+		}
 	default:
 		if p.Set(j).Any(1<<lexicon.Det | 1<<lexicon.Pronoun) {
 			j++
+		}
+		if p.Kind(j) == token.Number && p.Has(j) { // 1,800 of its 2,100 metres
+			if n, ok := p.Numeral(j, false); ok {
+				if u, k := p.unitAt(n.Last); k > 0 && !u.Symbol() {
+					m.kind, m.unit = u.Kind, u.Code
+					return
+				}
+				j = n.Last
+			}
 		}
 		if f, _, people, ok := p.head(j, false); ok {
 			m.unit = "{" + p.lemma(f) + "}"
@@ -136,18 +269,17 @@ func (p *Parser) earlier(m *measure) string {
 				return q.Unit
 			}
 			if q.Kind == number.Percent && !q.Noun.Empty() {
-				if j := p.tokenAt(q.Noun.Start, q.First, q.Last); j >= 0 {
+				if j := p.tokenAt(q.Noun.Start, q.First, q.Last+maxNounPhrase); j >= 0 {
 					return "{" + p.lemma(j) + "}"
 				}
 			}
-		case number.Date, number.Time:
 		}
 	}
 	return ""
 }
 
 func (p *Parser) tokenAt(offset, first, last int) int {
-	for j := first; j < last; j++ {
+	for j := first; j < last && p.Has(j); j++ {
 		if int(p.Toks[j].Start) == offset {
 			return j
 		}
@@ -172,6 +304,15 @@ func (p *Parser) fraction(m *measure) {
 	case of, by, words && c != number.Equal, words && p.Set(m.last).Any(1<<lexicon.Det|1<<lexicon.Pronoun), words && p.Has(m.last) && p.nounFollows(m.last), words && (p.Has(s-1) && p.Has(m.last)):
 		m.kind, m.unit = number.Percent, "%"
 		m.val = m.val.Shift(2)
+		if of {
+			j := m.last + 1
+			if p.Set(j).Any(1<<lexicon.Det | 1<<lexicon.Pronoun) {
+				j++
+			}
+			if first, last, people, ok := p.head(j, false); ok && !people {
+				m.noun = p.Bytes(first, last)
+			}
+		}
 	}
 }
 
@@ -182,12 +323,23 @@ func (p *Parser) rate(m *measure) {
 	}
 	j := m.last
 	link := p.Link(j)
+	if link&lexicon.LinkOf != 0 && m.unit[0] != '{' && m.kind != number.Percent { // 2 kilos of flour per person
+		for k := j + 1; k < j+4 && p.nounFollows(k); k++ {
+			if l := p.Link(k + 1); l&lexicon.LinkPer != 0 || l&lexicon.LinkA != 0 && p.Of(k+2, lexicon.TimeUnit) {
+				j, link = k+1, l
+				break
+			}
+		}
+	}
 	per := link&lexicon.LinkPer != 0
 	switch {
 	case per, p.Is(j, '/') && !p.Space(j) && !p.Space(j+1):
 	case link&(lexicon.LinkA|lexicon.LinkEvery) != 0:
 		// "five nights a week", "$2 a share", "twice every year"
 		if !p.Of(j+1, lexicon.TimeUnit) && m.kind != number.Money || m.kind == number.Money && !p.denominatorNoun(j+1) {
+			return
+		}
+		if p.Link(j+2)&(lexicon.LinkAgo|lexicon.LinkEarlier|lexicon.LinkLater|lexicon.LinkBefore|lexicon.LinkAfter) != 0 { // $2 a year earlier
 			return
 		}
 	case p.Dash(j) && !p.Space(j) && p.Link(j+1)&lexicon.LinkA != 0 && p.Dash(j+2): // $70-a-share
@@ -302,25 +454,23 @@ func (p *Parser) superlative(j int) bool {
 
 // rank returns a reason if the ordinal of m ranks nothing: "came first", an ordinal as an adverb at the head of a clause.
 func (p *Parser) rank(m measure) string {
-	if p.val1(m) && m.num.Is(number.Words) {
+	if v, ok := m.val.Int(); ok && v <= 10 && m.num.Is(number.Words) {
 		i := m.num.First
-		if p.Dash(i+1) && !p.Space(i+1) && !p.Space(i+2) && p.Kind(i+2) == token.Word { // first-timers
+		if v == 1 && p.Dash(i+1) && !p.Space(i+1) && !p.Space(i+2) && p.Kind(i+2) == token.Word { // first-timers
 			return ReasonIdiom
 		}
 		if p.Is(i+1, ',') && p.sentenceStart(i) { // First, …
 			return ReasonIdiom
 		}
-		if p.Kind(i+1) == token.Quote && p.Kind(i-1) != token.Quote && i > 0 && p.Of(i-1, lexicon.Common) && !p.Of(i-1, lexicon.Det) && !p.Of(i-1, lexicon.Verb) {
+		if v == 1 && p.Kind(i+1) == token.Quote && p.Kind(i-1) != token.Quote && i > 0 && p.Of(i-1, lexicon.Common) && !p.Of(i-1, lexicon.Det) && !p.Of(i-1, lexicon.Verb) {
 			return ReasonIdiom
 		}
 	}
-	if p.Upper(m.num.First) && m.num.Is(number.Words) && p.titleAt(m.num.First, m.num.Last) && p.Kind(m.num.First-1) != token.Quote {
+	if p.Upper(m.num.First) && m.num.Is(number.Words) && p.titleAt(m.num.First, m.num.Last) {
 		return ReasonTitle
 	}
 	return ""
 }
-
-func (p *Parser) val1(m measure) bool { return m.val == number.Int(1) }
 
 // Times reads "twice", which counts without a numeral.
 func (p *Parser) Times(i int) (number.Quantity, bool) {
@@ -362,7 +512,13 @@ func (p *Parser) dubious(j, k int) bool {
 		return false
 	}
 	switch lower(p.Word(j)) {
-	case "foot", "cup", "bar", "turn", "revolution", "rotation", "stone", "degree", "mole", "bit", "grain", "pound", "point", "are", "cord", "yard", "atmosphere", "tesla", "newton", "gray", "amp", "mark", "crown", "real", "sol", "colon", "won", "rand", "knot", "second", "ton", "tonne", "hertz", "league":
+	case "foot", "yard":
+		switch p.Word(j + 1) {
+		case "wide", "long", "high", "deep", "tall", "thick", "away", "apart":
+			return false
+		}
+		return true
+	case "cup", "bar", "turn", "revolution", "rotation", "stone", "degree", "mole", "bit", "grain", "pound", "point", "cord", "atmosphere", "tesla", "newton", "gray", "amp", "mark", "crown", "real", "sol", "colon", "won", "rand", "knot", "second", "ton", "tonne", "hertz", "league":
 		return true
 	}
 	return p.Dash(j+1) && !p.Space(j+1)

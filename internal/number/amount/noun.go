@@ -7,6 +7,7 @@ import (
 	"github.com/ascribe-go/ascribe/internal/lexicon"
 	"github.com/ascribe-go/ascribe/internal/number"
 	"github.com/ascribe-go/ascribe/internal/token"
+	"github.com/ascribe-go/ascribe/internal/unit"
 )
 
 func hash(s string) uint32 { return fold.Hash(s) }
@@ -15,6 +16,9 @@ func hash(s string) uint32 { return fold.Hash(s) }
 // the lexicon too; "more", "new", "such" go on with the phrase.
 const stopSet = lexicon.Set(1<<lexicon.Det | 1<<lexicon.Pronoun | 1<<lexicon.Prep | 1<<lexicon.Coord | 1<<lexicon.Subord | 1<<lexicon.Be | 1<<lexicon.Have |
 	1<<lexicon.Do | 1<<lexicon.Modal | 1<<lexicon.Not | 1<<lexicon.Wh | 1<<lexicon.To | 1<<lexicon.Deictic | 1<<lexicon.Weekday)
+
+// nounLinks are the links that are nouns or stand among nouns too: years, points, ages, more.
+const nounLinks = lexicon.LinkMore | lexicon.LinkYear | lexicon.LinkPoint | lexicon.LinkAgo | lexicon.LinkThe | lexicon.LinkAged | lexicon.LinkOld
 
 // maxNounPhrase is how many words after a number its noun may stand.
 const maxNounPhrase = 7
@@ -26,8 +30,12 @@ func (p *Parser) head(j int, singular bool) (first, last int, people, found bool
 	best := -1
 	for n := 0; n < maxNounPhrase && p.Has(j); n++ {
 		t := p.Toks[j]
-		if n > 0 && t.Is(token.Line) {
+		if n > 0 && t.Is(token.Line) || t.Is(token.HasDigit|token.AllUpper) && p.gluedMoney(j) {
 			break
+		}
+		if t.Kind == token.Number && n > 0 && p.isClitic(j-1) { // the country's 23 lights
+			j++
+			continue
 		}
 		if t.Kind == token.Dash && !p.Space(j) && !p.Space(j+1) && n > 0 || t.Kind == token.Number && n > 0 && p.Dash(j-1) {
 			j++
@@ -45,10 +53,10 @@ func (p *Parser) head(j int, singular bool) (first, last int, people, found bool
 		}
 		set := p.Set(j)
 		link := p.Link(j)
-		if set.Any(stopSet) && link&lexicon.LinkMore == 0 && !(p.Upper(j) && n > 0 && !set.Any(1<<lexicon.Weekday|1<<lexicon.Deictic)) {
+		if set.Any(stopSet) && link&lexicon.LinkMore == 0 && !(t.Is(token.AllUpper) && n > 0) && !(set.Has(lexicon.Weekday) && p.Value(j, lexicon.Weekday)&lexicon.DayPlural != 0) {
 			break
 		}
-		if link&^(lexicon.LinkMore|lexicon.LinkYear|lexicon.LinkPoint|lexicon.LinkAgo|lexicon.LinkThe) != 0 || set.Any(number.NumeralClasses) && n > 0 && !set.Has(lexicon.Ordinal) || set.Has(lexicon.Month) && p.Upper(j) {
+		if link&^nounLinks != 0 && !t.Is(token.AllUpper) || set.Any(number.NumeralClasses) && n > 0 && !set.Has(lexicon.Ordinal) || set.Has(lexicon.Month) && p.Upper(j) {
 			break
 		}
 		if set.Has(lexicon.Adverb) && link&lexicon.LinkMore == 0 {
@@ -59,6 +67,9 @@ func (p *Parser) head(j int, singular bool) (first, last int, people, found bool
 			form = p.Value(j, lexicon.Verb) &^ lexicon.FormLemma
 		}
 		_, plural := p.isPlural(j)
+		if n == 0 && form&lexicon.FormS != 0 && form&lexicon.FormBase == 0 && !set.Has(lexicon.Noun) && (p.nounFollows(j+1) || p.Of(j+1, lexicon.Det) || p.Of(j+1, lexicon.Pronoun)) {
+			break // "the Wren 2 gives people"
+		}
 		if best >= 0 && !singular {
 			// After a plural only another plural noun goes on: "sales managers", not "people die".
 			if !plural || form&lexicon.FormS != 0 && form&lexicon.FormBase == 0 && !p.nounVerb(j) || p.finite(j) {
@@ -80,7 +91,7 @@ func (p *Parser) head(j int, singular bool) (first, last int, people, found bool
 		switch {
 		case plural && !singular:
 			best = j
-		case singular && link&lexicon.LinkMore == 0 && form&(lexicon.FormS|lexicon.FormPast) == 0:
+		case singular && link&lexicon.LinkMore == 0 && (form&(lexicon.FormS|lexicon.FormPast) == 0 || form&lexicon.FormBase != 0 && best < 0):
 			if best >= 0 && p.finite(j) {
 				n = maxNounPhrase
 				continue
@@ -111,7 +122,10 @@ func (p *Parser) nounVerb(j int) bool { return !p.nounFollows(j + 1) }
 
 // nounFollows reports whether token j may go on with a noun phrase.
 func (p *Parser) nounFollows(j int) bool {
-	return p.Kind(j) == token.Word && p.Has(j) && !p.Set(j).Any(stopSet|1<<lexicon.Adverb) && p.Link(j)&^lexicon.LinkMore == 0
+	if p.Link(j)&lexicon.LinkMore != 0 && p.Has(j) {
+		j++
+	}
+	return p.Kind(j) == token.Word && p.Has(j) && !p.Set(j).Any(stopSet|1<<lexicon.Adverb) && p.Link(j)&^nounLinks == 0
 }
 
 // isPlural returns the singular of token j and whether the token is a plural by its shape.
@@ -119,8 +133,10 @@ func (p *Parser) isPlural(j int) (string, bool) {
 	if p.Kind(j) != token.Word || !p.Has(j) {
 		return "", false
 	}
-	w := p.Word(j)
-	return singular(p.Lex.Lang(), w)
+	if id := p.Value(j, lexicon.Noun); id != 0 && p.Lex.Lang() == "en" {
+		return p.Lex.Form(lexicon.ID(id)), true
+	}
+	return singular(p.Lex.Lang(), p.Word(j))
 }
 
 // lemma returns the dictionary form of a counted noun.
@@ -160,7 +176,7 @@ func english(w string) (string, bool) {
 	c := w[len(w)-1]
 	if c != 's' && c != 'S' {
 		switch len(w) {
-		case 3, 4, 5, 6, 7, 8, 9, 10:
+		case 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14:
 			if s := irregular(fold.String(w)); s != "" {
 				return s, true
 			}
@@ -331,4 +347,23 @@ func (p *Parser) personWord() string {
 		return "{Person}"
 	}
 	return "{person}"
+}
+
+// gluedMoney reports whether token j is an amount of money in one word: USD50.
+func (p *Parser) gluedMoney(j int) bool {
+	w := p.Word(j)
+	n := 0
+	for n < len(w) && (w[n] < '0' || w[n] > '9') {
+		n++
+	}
+	if n < 2 || n == len(w) {
+		return false
+	}
+	u, k := unit.Find(p.units, hash(w[:n]), func(i int) string {
+		if i == 0 {
+			return w[:n]
+		}
+		return ""
+	})
+	return k == 1 && u.ISO()
 }

@@ -73,7 +73,10 @@ func (p *Parser) pair(m measure) (number.Quantity, bool) {
 	if sp == noSep || !p.Has(k) {
 		return none, false
 	}
-	if s, _ := p.boundAt(k); s > k { // between 2 and about 7
+	if s, v := p.boundAt(k); s > k { // between 2 and about 7
+		if sp == orSep && v&lexicon.CmpMask != lexicon.CmpAbout { // 5000 or less than 6000
+			return none, false
+		}
 		k = s
 	}
 	if p.Link(k)&lexicon.LinkThe != 0 {
@@ -130,7 +133,7 @@ func (p *Parser) pair(m measure) (number.Quantity, bool) {
 		return none, false
 	case sp == toSep && !from && m.unit != "" && m.unit != "%" && m.kind != number.Money && m.kind != number.Dimension:
 		return none, false
-	case sp == toSep && !from && p.change(m.first):
+	case sp == toSep && !from && p.Link(m.first-1)&lexicon.LinkBy == 0 && p.change(m.first):
 		return none, false
 	case sp == dashSep && p.Space(a.last) && (m.num.Is(number.Words) || b.num.Is(number.Words)):
 		return none, false
@@ -261,7 +264,24 @@ func (p *Parser) score(a, b measure, sp sep, av, bv number.Number, named bool) (
 		Span: span.Span{Start: a.span.Start, End: b.span.End}, Num: span.Span{Start: a.num.Span.Start, End: b.num.Span.End}, Kind: number.Score,
 		Low: number.Int(int64(min(x, y))), High: number.Int(int64(max(x, y))), First: a.first, Last: b.last, Rule: "score",
 	}
+	if p.goals() {
+		q.Unit = "{goal}"
+	}
 	return q, true
+}
+
+// goals reports whether the document is about a game of goals.
+func (p *Parser) goals() bool {
+	if p.game == 0 {
+		p.game = 1
+		for k := range p.Toks {
+			if p.Value(k, lexicon.Topic)&lexicon.TopicGoal != 0 {
+				p.game = 2
+				break
+			}
+		}
+	}
+	return p.game == 2
 }
 
 // topicNear reports whether a word of the topic stands in the same sentence near the tokens [first, last).

@@ -40,6 +40,11 @@ func (p *Parser) refuse(i int) (end int, reason string) {
 	if end := p.Idiom(i); end > i {
 		return end, ReasonIdiom
 	}
+	if p.Is(i, '+') { // +44 1632 960112
+		if j := p.chain(i + 1); j > i+1 {
+			return j, ReasonCode
+		}
+	}
 	if t.Kind != token.Number {
 		if t.Is(token.HasDigit) {
 			return i + 1, ReasonModel
@@ -128,6 +133,12 @@ func (p *Parser) pronoun(i int) (int, string) {
 		return i, ""
 	}
 	next := i + 1
+	if p.Link(next)&lexicon.LinkIn != 0 && p.Kind(next+1) != token.Number && !p.Of(next+1, lexicon.Cardinal) && p.Link(next+1)&lexicon.LinkEvery == 0 && !p.Of(i-1, lexicon.Comparator) {
+		return next, ReasonPronoun // the right one at …
+	}
+	if n, v := p.Phrase(lexicon.Link, next); n > 1 && v&lexicon.LinkOutOf != 0 {
+		return i, ""
+	}
 	switch {
 	case p.Dash(next) && !p.Space(next), p.nounFollows(next), p.Link(next)&(lexicon.LinkOf|lexicon.LinkIn|lexicon.LinkAnd|lexicon.LinkOr|lexicon.LinkOutOf|lexicon.LinkTo|lexicon.LinkPoint) != 0,
 		p.Set(next).Any(number.NumeralClasses), p.Of(next, lexicon.Comparator) && !p.Of(next, lexicon.Prep):
@@ -141,7 +152,7 @@ func (p *Parser) pronoun(i int) (int, string) {
 		}
 		return next, ReasonPronoun
 	}
-	if d := p.Set(i - 1); d.Any(1<<lexicon.Det|1<<lexicon.Wh) && !p.Of(i-1, lexicon.Comparator) && p.Link(next)&(lexicon.LinkIn) != 0 {
+	if d := p.Set(i - 1); d.Any(1<<lexicon.Det|1<<lexicon.Wh) && !p.Of(i-1, lexicon.Comparator) && p.Link(next)&(lexicon.LinkIn) != 0 && p.Kind(next+1) != token.Number && !p.Of(next+1, lexicon.Cardinal) {
 		return next, ReasonPronoun
 	}
 	if p.Link(next)&(lexicon.LinkAnd|lexicon.LinkOr|lexicon.LinkTo) != 0 && !p.Set(next+1).Any(number.NumeralClasses) && p.Kind(next+1) != token.Number && p.Link(next+1)&lexicon.LinkA == 0 {
@@ -242,9 +253,6 @@ func (p *Parser) named(m *measure) string {
 		_, plural = p.isPlural(first)
 		plural = plural || people || p.isOne(m)
 	}
-	if m.num.Is(number.Words) && p.Upper(i) && p.titleAt(i, m.num.Last) {
-		return ReasonTitle
-	}
 	if i == 0 || p.Min > i-1 || p.Toks[i].Is(token.Line) {
 		return ""
 	}
@@ -261,16 +269,23 @@ func (p *Parser) named(m *measure) string {
 		}
 		return ReasonLabel
 	}
-	if m.num.Is(number.Grouped|number.Point|number.Words) || plural {
+	if w := p.Word(k); k == i-1 && len(w) == 1 && p.Upper(k) && !p.sentenceStart(k) && m.num.Is(number.Digits) && w != "I" { // the D 991
+		return ReasonName
+	}
+	if m.num.Is(number.Grouped|number.Words) || plural || m.num.Is(number.Point) && p.nounFollows(m.num.Last) {
 		return ""
 	}
-	if k == i-1 && p.Upper(k) && p.Kind(k) == token.Word && !p.Of(k, lexicon.Month) && !p.Set(k).Any(stopSet|1<<lexicon.Comparator|1<<lexicon.TimeUnit|1<<lexicon.Adverb) && p.Link(k) == 0 && !p.sentenceStart(k) {
-		if v, ok := m.val.Int(); ok && v < 10000 && p.Set(k).Any(1<<lexicon.Verb) == false {
+	if k == i-1 && p.Upper(k) && p.Kind(k) == token.Word && !p.Of(k, lexicon.Month) && !p.Set(k).Any(stopSet|1<<lexicon.Comparator|1<<lexicon.TimeUnit|1<<lexicon.Adverb) && p.Link(k) == 0 {
+		start := p.sentenceStart(k) && !(p.Kind(k-1) == token.Quote && p.Kind(m.num.Last) == token.Quote)
+		if v, ok := m.val.Int(); ok && v < 10000 && !(start && p.Of(k, lexicon.Common)) && !(p.Of(k, lexicon.Verb) && (start || p.headline(k))) {
 			return ReasonName
 		}
 	}
 	return ""
 }
+
+// Title reports whether the number word at i, and the word at last after it, begin a name in capitals.
+func (p *Parser) Title(i, last int) bool { return p.Upper(i) && p.titleAt(i, last) }
 
 func (p *Parser) isOne(m *measure) bool { return m.val == number.Int(1) }
 
@@ -295,6 +310,9 @@ func (p *Parser) sentenceStart(k int) bool {
 
 // titleAt reports whether the capitalised number word at i begins or continues a name in capitals: “Ninety Minutes”, Eleven Bells.
 func (p *Parser) titleAt(i, last int) bool {
+	if p.Kind(last) == token.Quote && p.Kind(i-1) == token.Quote && i > 0 && p.Has(last) && !p.Is(i-2, ':') && !p.sentenceStart(i-1) { // nicknamed “Fifty-Two”
+		return true
+	}
 	if !p.Upper(last) || p.Kind(last) != token.Word {
 		return false
 	}
@@ -317,7 +335,7 @@ func (p *Parser) titleAt(i, last int) bool {
 	return !p.sentenceStart(i) && p.Set(last).Any(1<<lexicon.Demonym) == false
 }
 
-// headline reports whether token i stands in a headline, where all words may have capitals.
+// headline reports whether token i stands in a headline in which all words have capitals.
 func (p *Parser) headline(i int) bool {
 	if p.Layout == nil {
 		return false
@@ -326,6 +344,21 @@ func (p *Parser) headline(i int) bool {
 	if pi >= len(p.Layout.Paragraphs) {
 		return false
 	}
-	k := p.Layout.Paragraphs[pi].Kind
-	return k == layout.Headline || k == layout.Subhead
+	para := &p.Layout.Paragraphs[pi]
+	if para.Kind != layout.Headline && para.Kind != layout.Subhead {
+		return false
+	}
+	long, upper := 0, 0
+	for k := para.First; k < para.Last && k < para.First+maxHeadline; k++ {
+		if p.Kind(k) == token.Word && p.Toks[k].End-p.Toks[k].Start >= 4 {
+			long++
+			if p.Upper(k) {
+				upper++
+			}
+		}
+	}
+	return 10*upper >= 7*long
 }
+
+// maxHeadline is how many tokens of a headline are looked at to see whether it is in title case.
+const maxHeadline = 40
