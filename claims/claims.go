@@ -63,7 +63,7 @@ func All(d *quotes.Document) iter.Seq[Claim] {
 func Report(d *quotes.Document) Record {
 	lang, _ := d.Language()
 	r := Record{
-		V: 1, Lang: lang.String(), Sentences: []quotes.Span{}, QuotedSpans: []quotes.Span{}, QuotedRoles: []quotes.Role{},
+		V: 1, Lang: lang.String(), Date: inner(d).Date(), Sentences: []quotes.Span{}, QuotedSpans: []quotes.Span{}, QuotedRoles: []quotes.Role{},
 		Speakers: []SpeakerRecord{}, Attributions: []AttributionRecord{}, Quantities: []QuantityRecord{}, Claims: []ClaimRecord{},
 	}
 	for s := range d.Sentences() {

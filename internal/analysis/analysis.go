@@ -3,6 +3,7 @@
 package analysis
 
 import (
+	"fmt"
 	"sync"
 	"time"
 
@@ -19,6 +20,7 @@ import (
 	"github.com/ascribe-go/ascribe/internal/speaker"
 	"github.com/ascribe-go/ascribe/internal/tag"
 	"github.com/ascribe-go/ascribe/internal/token"
+	"github.com/ascribe-go/ascribe/internal/when"
 	"golang.org/x/text/language"
 )
 
@@ -68,8 +70,7 @@ type Document struct {
 	}
 	claims struct {
 		sync.Once
-		list  []claim.Claim
-		shown []int
+		list []claim.Claim
 	}
 	lines struct {
 		sync.Once
@@ -197,11 +198,21 @@ func (d *Document) Chunks() *chunk.Chunks { d.report(); return &d.reports.chunks
 func (d *Document) number() {
 	d.numbers.Do(func() {
 		d.begin()
+		n := &d.numbers
+		n.date = when.Reference(d.text, d.base.layout.Dateline(), d.base.lex, moment(d.opt.Date))
+		n.quantities, n.refused = when.Find(number.Input{Text: d.text, Toks: d.base.toks, Lex: d.base.lex, Layout: &d.base.layout, Ref: n.date})
 	})
 }
 
-// Date returns what relative dates count from; no date if neither the caller nor the dateline says it.
-func (d *Document) Date() number.Moment { d.number(); return d.numbers.date }
+// Date returns the day that relative dates count from, "" if neither the caller nor the dateline says it.
+func (d *Document) Date() string {
+	d.number()
+	m := d.numbers.date
+	if !m.Valid() {
+		return ""
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", m.Year, m.Month, m.Day)
+}
 
 // Quantities returns the quantities.
 func (d *Document) Quantities() []number.Quantity { d.number(); return d.numbers.quantities }
@@ -209,8 +220,35 @@ func (d *Document) Quantities() []number.Quantity { d.number(); return d.numbers
 // Refused returns the numbers that are no quantities.
 func (d *Document) Refused() []number.Refusal { d.number(); return d.numbers.refused }
 
+// moment turns the caller's date into the stages' own; the time of day counts if there is one.
+func moment(t time.Time) number.Moment {
+	if t.IsZero() {
+		return number.Moment{}
+	}
+	m := number.Moment{Year: t.Year(), Month: int(t.Month()), Day: t.Day(), Hour: t.Hour(), Min: t.Minute(), Sec: t.Second()}
+	m.HasTime = m.Hour|m.Min|m.Sec != 0
+	if _, offset := t.Zone(); m.HasTime && t.Location() != time.UTC {
+		m.HasZone, m.Zone = true, offset/60
+	}
+	return m
+}
+
 // Claims returns the claims.
-func (d *Document) Claims() []claim.Claim { return d.claims.list }
+func (d *Document) Claims() []claim.Claim {
+	d.claims.Do(func() {
+		if !d.Attributes() {
+			return
+		}
+		qs := d.Quantities()
+		d.report()
+		r := &d.reports
+		d.claims.list = claim.Find(claim.Input{
+			Text: d.text, Toks: d.base.toks, Tags: r.tags, Lex: d.base.lex, Layout: &d.base.layout, Sents: d.sents.list, Chunks: &r.chunks,
+			Attrs: r.attrs, Quantities: qs, Date: d.Date(),
+		})
+	})
+	return d.claims.list
+}
 
 // Shown returns the number of each attribution among those that are shown, 0 for those that are not.
 func (d *Document) Shown() []int {

@@ -296,8 +296,15 @@ func (p *parser) spans(a *Attribution) {
 	}
 }
 
-// nest finds for each attribution the smallest other whose content holds its cue, or its content if it has no cue.
+// nest finds for each attribution the smallest other whose content holds its cue, or its content if it has no cue. The one
+// around is the longer, or of two with the same content the earlier, so that nesting has no circles.
 func (p *parser) nest() {
+	length := make([]int, len(p.out))
+	for i := range p.out {
+		for _, s := range p.out[i].Spans {
+			length[i] += s.Len()
+		}
+	}
 	for i := range p.out {
 		a := &p.out[i]
 		a.Parent = 0
@@ -305,30 +312,23 @@ func (p *parser) nest() {
 		if a.Head >= 0 {
 			at = p.Toks[a.Head].Span()
 		}
-		best := 0
+		best := -1
 		for j := max(0, i-maxNest); j < min(len(p.out), i+maxNest); j++ {
-			b := &p.out[j]
-			if i == j {
+			if i == j || length[j] < length[i] || length[j] == length[i] && j > i || best >= 0 && length[j] >= length[best] {
 				continue
 			}
-			for _, s := range b.Spans {
-				if s.Contains(at) && (best == 0 || p.length(j) < best) && !(len(a.Source) > 0 && p.same(a, b) && j > i) {
-					best, a.Parent = p.length(j), j+1
+			for _, s := range p.out[j].Spans {
+				if s.Contains(at) {
+					best = j
 				}
 			}
+			if best != j && a.Rule == Citing && slices.Equal(a.Spans, p.out[j].Spans) {
+				best = j
+			}
 		}
+		a.Parent = best + 1
 	}
 }
 
 // maxNest bounds how far apart in the list two nested attributions may be, so that nesting stays linear.
 const maxNest = 32
-
-func (p *parser) same(a, b *Attribution) bool { return slices.Equal(a.Spans, b.Spans) }
-
-func (p *parser) length(i int) int {
-	n := 0
-	for _, s := range p.out[i].Spans {
-		n += s.Len()
-	}
-	return n
-}

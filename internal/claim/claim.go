@@ -65,6 +65,7 @@ type finder struct {
 	of    []int32 // by token: 1 + the index of the innermost attribution whose content it is in
 	frame []bool  // by token: part of a cue or source: the reporting clause
 	quant []int32 // by token: 1 + the index of the quantity it lies in
+	seen  []int   // by voice: 1 + the sentence that was last cut for it
 	out   []Claim
 }
 
@@ -86,6 +87,7 @@ func Find(in Input) []Claim {
 			f.quant[k] = int32(i) + 1
 		}
 	}
+	f.seen = make([]int, len(in.Attrs)+1)
 	f.voices()
 	var region []int
 	for s := range in.Sents {
@@ -96,9 +98,10 @@ func Find(in Input) []Claim {
 		// One region for each voice in the sentence, in the order of their first tokens.
 		for i := sent.First; i < sent.Last; i++ {
 			v := f.of[i]
-			if i > sent.First && f.seen(sent.First, i, v) {
+			if f.seen[v] > s {
 				continue
 			}
+			f.seen[v] = s + 1
 			region = region[:0]
 			for k := i; k < sent.Last; k++ {
 				if f.of[k] == v && !(v == 0 && f.frame[k]) {
@@ -118,16 +121,6 @@ func (f *finder) counts(s *sentence.Sentence) bool {
 	}
 	for i := s.First; i < s.Last; i++ {
 		if f.quant[i] > 0 && f.bears(int(f.quant[i]-1)) {
-			return true
-		}
-	}
-	return false
-}
-
-// seen reports whether voice v has a token in [first, i).
-func (f *finder) seen(first, i int, v int32) bool {
-	for k := i - 1; k >= first; k-- {
-		if f.of[k] == v {
 			return true
 		}
 	}
