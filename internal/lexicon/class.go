@@ -70,6 +70,7 @@ const (
 	Glue   // a word that translated copy glues to the word before ("Macronalso")
 	Noun   // a noun; value: the singular of a plural that spelling does not give
 	Adjective
+	Letter // a word that opens or closes a letter; value: Letter*
 
 	// Words of every language.
 	Stopword // a frequent function word, by which the language is told
@@ -217,7 +218,15 @@ const (
 	AbbrevUnit              // km., oz.
 	AbbrevFirm              // Inc., Co.
 	AbbrevOther             // e.g., vs., approx.
+	AbbrevLead              // goes with what follows, whatever it is: e.g., vs.
 	AbbrevBang              // a name that ends in an exclamation mark: Yahoo!
+)
+
+// Values of Letter.
+const (
+	LetterOpen  = 1 + iota // Dear
+	LetterClose            // Regards
+	LetterPart             // Kind, before regards
 )
 
 // Values of Comparator.
@@ -273,7 +282,7 @@ const (
 )
 
 // Values of Holiday: 256 times the month plus the day; or, with HolidayEaster, the days from Easter Sunday plus 128; or, with
-// HolidayNth, 256 times the month, 16 times the ordinal (5: the last) and the weekday.
+// HolidayNth, 256 times the month, 16 times the ordinal (5: the last) and the weekday, and days after that from bit 18 on.
 const (
 	HolidayEaster = 1 << 16
 	HolidayNth    = 1 << 17

@@ -11,6 +11,7 @@ import (
 type Reader struct {
 	Input
 	dash  lexicon.ID
+	apos  lexicon.ID
 	comma bool // the language's decimal sign is the comma
 	point pointUse
 
@@ -28,7 +29,7 @@ const (
 
 // NewReader returns a reader of a document.
 func NewReader(in Input) *Reader {
-	r := &Reader{Input: in, dash: in.Lex.Find("-")}
+	r := &Reader{Input: in, dash: in.Lex.Find("-"), apos: in.Lex.Find("'")}
 	r.comma = in.Lex.Has(in.Lex.Find("decimal_comma"), lexicon.Link)
 	return r
 }
@@ -101,15 +102,22 @@ func (r *Reader) Value(i int, c lexicon.Class) uint32 {
 // Link returns the link bits of token i.
 func (r *Reader) Link(i int) uint32 { return r.Value(i, lexicon.Link) }
 
-// id returns the word of token i as phrases know it: a hyphen is a word there.
+// id returns the word of token i as phrases know it: a hyphen is a word there, and an apostrophe.
 func (r *Reader) id(i int) lexicon.ID {
 	if !r.Has(i) {
 		return 0
 	}
-	if t := r.Toks[i]; t.Kind != token.Dash {
+	switch t := r.Toks[i]; t.Kind {
+	case token.Dash:
+		return r.dash
+	case token.Quote:
+		if t.Flags&token.Space == 0 && (r.Text[t.Start] == '\'' || r.Text[t.Start:t.End] == "’") {
+			return r.apos
+		}
+		return 0
+	default:
 		return t.Lex
 	}
-	return r.dash
 }
 
 // Phrase returns how many tokens from i on are a phrase or word of class c, and its value.

@@ -263,7 +263,11 @@ type name struct {
 	flags []string
 	langs int
 	minor bool
+	parts string
 }
+
+// parts is how many of the unit that is being added make one of its currency.
+var parts string
 
 var (
 	names []name
@@ -316,7 +320,7 @@ func add(form string, exact bool, code, kind string, flags []string, langs int, 
 			return
 		}
 	}
-	names = append(names, name{words, exact, code, kind, flags, langs, minor})
+	names = append(names, name{words, exact, code, kind, flags, langs, minor, parts})
 }
 
 // split cuts a name into words as the tokenizer will: at blanks and around hyphens; signs stand alone.
@@ -332,7 +336,7 @@ func split(form string) []string {
 		}
 		for _, r := range f {
 			switch {
-			case strings.ContainsRune("-/^*·²³⁻¹$€£¥￡￥°%‰％٪′″º¢‘₹₽₩₴₺₪₫₡₾₭₦₱₸₮₲₵₼₨₧₿؋৳֏\"", r):
+			case strings.ContainsRune("-/^*·²³⁻¹$€£¥￡￥°%‰％٪′″º¢‘₹₽₩₴₺₪₫₡₾₭₦₱₸₮₲₵₼₨₧₿؋৳֏\"'", r):
 				if r == 'º' && word == "" {
 					word += string(r)
 					continue
@@ -504,6 +508,11 @@ func main() {
 						continue
 					}
 					one := k == 1
+					n, share, _ := strings.Cut(n, "=")
+					if one && share == "" {
+						share = "100"
+					}
+					parts = share
 					add(n, false, code, "number.Money", flags, bit, one)
 					add(plural(n), false, code, "number.Money", flags, bit, one)
 				}
@@ -569,13 +578,14 @@ func write() {
 		if n.exact {
 			fl = append(fl, "flagExact")
 		}
-		if n.minor {
-			fl = append(fl, "flagMinor")
-		}
 		if len(fl) == 0 {
 			fl = []string{"0"}
 		}
-		fmt.Fprintf(&b, "{%q, %q, %s, %d, %d, %s},\n", strings.Join(n.words, " "), n.code, n.kind, n.langs, len(n.words), strings.Join(fl, "|"))
+		share := "0"
+		if n.minor {
+			share = n.parts
+		}
+		fmt.Fprintf(&b, "{%q, %q, %s, %d, %d, %s, %s},\n", strings.Join(n.words, " "), n.code, n.kind, n.langs, len(n.words), share, strings.Join(fl, "|"))
 	}
 	size := 1
 	for size < 2*len(firsts)+2 {

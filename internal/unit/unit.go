@@ -37,7 +37,6 @@ const (
 	flagGeneric                    // several currencies share it: dollar
 	flagIso                        // an ISO 4217 code
 	flagSign                       // a sign that may stand before its amount
-	flagMinor                      // a hundredth of the currency: cent
 	flagPrefixed                   // has a metric prefix
 	flagBig                        // also a scale: 2.5m
 )
@@ -48,6 +47,7 @@ type name struct {
 	kind  number.Kind
 	langs uint8
 	words uint8
+	parts uint8 // how many make one of the currency: 100 cents; 0 for the currency itself
 	flags flags
 }
 
@@ -55,6 +55,7 @@ type name struct {
 type Unit struct {
 	Code  string
 	Kind  number.Kind
+	Parts int // of a coin: how many make one of its currency, as 100 cents a dollar; 0 else
 	flags flags
 }
 
@@ -84,8 +85,8 @@ func (u Unit) Sign() bool { return u.has(flagSign) }
 // ISO reports whether it is an ISO 4217 code.
 func (u Unit) ISO() bool { return u.has(flagIso) }
 
-// Minor reports whether it is the hundredth of its currency: cent.
-func (u Unit) Minor() bool { return u.has(flagMinor) }
+// Minor reports whether it is a part of its currency: cent.
+func (u Unit) Minor() bool { return u.Parts > 0 }
 
 // Scale reports whether the symbol may be a scale instead: the m of $2.5m.
 func (u Unit) Scale() bool { return u.has(flagBig) }
@@ -150,7 +151,7 @@ func Find(l Lang, hash uint32, word func(i int) string) (Unit, int) {
 			return Unit{}, 0
 		}
 		n := &names[best]
-		return Unit{n.code, n.kind, n.flags}, int(n.words)
+		return Unit{n.code, n.kind, int(n.parts), n.flags}, int(n.words)
 	}
 }
 

@@ -89,13 +89,13 @@ func holiday(v uint32, y int) int {
 	case v&lexicon.HolidayEaster != 0:
 		return easter(y) + int(v&255) - 128
 	case v&lexicon.HolidayNth != 0:
-		m, nth, dow := int(v>>8&255), int(v>>4&15), int(v&15)
+		m, nth, dow, after := int(v>>8&255), int(v>>4&15), int(v&15), int(v>>18)
 		if nth == 5 {
 			last := days(y, m, daysIn(y, m))
-			return last - (weekday(last)-dow+7)%7
+			return last - (weekday(last)-dow+7)%7 + after
 		}
 		first := days(y, m, 1)
-		return first + (dow-weekday(first)+7)%7 + 7*(nth-1)
+		return first + (dow-weekday(first)+7)%7 + 7*(nth-1) + after
 	}
 	return days(y, int(v>>8), int(v&255))
 }
@@ -143,6 +143,7 @@ type stamp struct {
 	daytime  uint32
 	approx   bool
 	explicit bool // said in full, with its year
+	now      bool // the caller's moment
 	figure   bool // a year in figures and nothing else: its number is the quantity's value
 }
 

@@ -304,7 +304,7 @@ func (f *finder) pastTo(i int) (h, m, next int, ok bool) {
 	if f.Link(j)&lexicon.LinkA != 0 {
 		j++
 	}
-	mins := 0
+	mins, minutes := 0, false
 	switch {
 	case f.Value(j, lexicon.Fraction) == 2 && f.Word(j) != "halves":
 		mins = 30
@@ -332,6 +332,7 @@ func (f *finder) pastTo(i int) (h, m, next int, ok bool) {
 				return 0, 0, i, false
 			}
 			j++
+			minutes = true
 		}
 	}
 	to := false
@@ -378,6 +379,9 @@ func (f *finder) pastTo(i int) (h, m, next int, ok bool) {
 		j++
 	}
 	if hv < 1 || hv > 12 && hv > 23 || f.measuredNumber(j) && f.amPM(j) == 0 || f.Is(j, ':') || f.nouny(j) && f.amPM(j) == 0 && f.Link(j)&lexicon.LinkClock == 0 || to && mins != 15 && !f.whole && f.Link(j)&lexicon.LinkClock == 0 && f.amPM(j) == 0 && !f.Of(i-1, lexicon.Prep) {
+		return 0, 0, i, false
+	}
+	if to && !minutes && mins <= 12 && f.amPM(j) != 0 { // 5 to 6 pm
 		return 0, 0, i, false
 	}
 	if to {

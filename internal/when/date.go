@@ -35,7 +35,7 @@ func (f *finder) date(i int) (stamp, int, bool) {
 	if f.Toks[i].Is(token.HasDigit) {
 		return f.codes(i)
 	}
-	if set == 0 {
+	if set == 0 && (f.Toks[i].Lex == 0 || !f.Lex.StartsPhrase(f.Toks[i].Lex)) {
 		return stamp{}, i, false
 	}
 	if n, v := f.Phrase(lexicon.Holiday, i); n > 0 {
@@ -47,7 +47,8 @@ func (f *finder) date(i int) (stamp, int, bool) {
 		return f.deictic(i, n, v)
 	} else if n > 0 && v&lexicon.DeicticNow != 0 && v&lexicon.DeicticVague == 0 && f.ref.HasTime {
 		s := shift(f.ref, lexicon.UnitMinute, 0)
-		s.hasDate, s.explicit = true, true
+		s.hasDate, s.explicit, s.now = true, true, true
+		s.grain = second
 		return s, i + n, true
 	}
 	if set.Has(lexicon.Part) {
@@ -548,7 +549,7 @@ func (f *finder) sameSep(j int, sep byte) bool {
 
 // gluedBefore reports whether the number at i goes on with a code: 133-03-03-2020.
 func (f *finder) gluedBefore(i int) bool {
-	return !f.Space(i) && f.Has(i-1) && (f.Dash(i-1) || f.Is(i-1, '/')) && f.Kind(i-2) == token.Number && !f.Space(i-1)
+	return !f.second2 && !f.Space(i) && f.Has(i-1) && (f.Dash(i-1) || f.Is(i-1, '/')) && f.Kind(i-2) == token.Number && !f.Space(i-1)
 }
 
 // dayMonth reports whether the document writes the day before the month.
@@ -628,7 +629,7 @@ func (f *finder) yearAt(i int) (stamp, int, bool) {
 		}
 		return stamp{}, i, false
 	}
-	if era := f.Link(i + 1); era&(lexicon.LinkEraBC|lexicon.LinkEraAD) != 0 && f.Upper(i+1) && v > 0 {
+	if era := f.Link(i + 1); era&(lexicon.LinkEraBC|lexicon.LinkEraAD) != 0 && (f.Upper(i+1) || f.whole) && v > 0 {
 		y := v
 		if era&lexicon.LinkEraBC != 0 {
 			y = 1 - v
@@ -1059,7 +1060,7 @@ func (f *finder) weekday(i int) (stamp, int, bool) {
 	switch f.Kind(k) {
 	case token.Number, token.Word:
 		if d, n, ok := f.fullDate(k); ok {
-			if !d.hasYear && d.m != 0 && f.ref.Valid() && !(f.narrative && f.hasDate) {
+			if !d.hasYear && d.m != 0 && f.ref.Valid() && !(f.narrative && f.hasDate) && !f.asked() {
 				d.y, d.hasYear = f.yearWithWeekday(d, int(v))
 			}
 			d.dow = 0
@@ -1087,7 +1088,7 @@ func (f *finder) weekday(i int) (stamp, int, bool) {
 
 // yearWithWeekday returns the year nearest to the document's in which a day of a month falls on the weekday.
 func (f *finder) yearWithWeekday(d stamp, dow int) (int, bool) {
-	for _, n := range [...]int{0, -1, 1, -2, 2, -3, 3} {
+	for _, n := range [...]int{0, -1, 1} {
 		y := f.ref.Year + n
 		if d.d <= daysIn(y, d.m) && weekday(days(y, d.m, d.d)) == dow {
 			return y, true
@@ -1163,10 +1164,18 @@ func (f *finder) slashed(i, j int) bool {
 	if _, _, ok := f.slashDay(i - 4); ok && f.Is(i-1, ',') {
 		return true
 	}
-	if f.Of(i-1, lexicon.Relative) || f.Dash(j) && f.whole {
+	if f.Of(i-1, lexicon.Relative) || f.Dash(j) && f.whole || f.second2 {
 		return true
 	}
-	return f.at(j) && f.Link(j)&lexicon.LinkIn != 0 && f.Kind(j+1) == token.Number && f.colonAfter(j+2)
+	if f.Link(i-1)&(lexicon.LinkBetween|lexicon.LinkFrom) != 0 && f.Dash(j) {
+		_, _, ok := f.slashDay(j + 1)
+		return ok
+	}
+	if f.at(j) && f.Link(j)&lexicon.LinkIn != 0 && f.Kind(j+1) == token.Number {
+		_, _, ok := f.clock(j+1, false)
+		return ok
+	}
+	return false
 }
 
 // season reads a season and its year.
@@ -1198,6 +1207,12 @@ func (f *finder) season(i int) (stamp, int, bool) {
 		return s, j, true
 	}
 	prev := f.Link(i - 1)
+	if prev&lexicon.LinkThe != 0 && !f.nouny(j) {
+		switch f.Word(i - 2) {
+		case "throughout", "during", "over", "through":
+			return s, j, true
+		}
+	}
 	seasonWord := prev&(lexicon.LinkThe|lexicon.LinkIn|lexicon.LinkBy|lexicon.LinkSince|lexicon.LinkUntil) != 0 && f.Word(i-1) != "to"
 	verb := f.Of(i, lexicon.Verb) || f.Word(i) == "fall" || f.Word(i) == "spring"
 	if verb && (!seasonWord || prev&lexicon.LinkThe != 0 && f.Link(j)&lexicon.LinkOf != 0 || f.nouny(j) && f.Word(i) == "fall" || prev&(lexicon.LinkThe) != 0 && f.Link(i-2)&(lexicon.LinkIn|lexicon.LinkBy|lexicon.LinkSince|lexicon.LinkUntil) == 0) || !seasonWord {
@@ -1241,6 +1256,10 @@ func (f *finder) holiday(i, n int, v uint32) (stamp, int, bool) {
 		y = f.ref.Year
 		today := days(f.ref.Year, f.ref.Month, f.ref.Day)
 		switch d := f.direction(i, j); {
+		case f.asked() && d == open:
+			if holiday(v, y) < today {
+				y++
+			}
 		case v == 0x0101 && d != past: // the new year is the coming one
 			if holiday(v, y) < today {
 				y++

@@ -75,6 +75,9 @@ func (f *finder) length(i int) (length, bool) {
 		return d, false
 	}
 	u := f.unitOfTime(j, d.num)
+	if w := f.Word(j); w == "h" && i > 0 && f.at(i-1) && f.Link(i-1)&lexicon.LinkIn != 0 { // at 15h
+		return d, false
+	}
 	if u == 0 || f.Of(j, lexicon.Ordinal) && d.num.Val.Valid() && f.Of(j, lexicon.TimeUnit) && f.Word(j) == "second" && d.val != number.Int(1) && d.num.Is(number.Digits) && !d.hyphen && f.nouny(j+1) {
 		return d, false
 	}
@@ -317,12 +320,22 @@ func (f *finder) durationExpression(i int) (number.Quantity, bool) {
 	if q, ok := f.relativeLength(i); ok {
 		return q, true
 	}
-	if v := f.Value(i, lexicon.Ordinal); v == 1 && !f.narrative { // the first two weeks of 2021
-		if d, ok := f.length(i + 1); ok && !d.article && !d.hyphen && f.Link(d.last)&lexicon.LinkOf != 0 {
-			if q, ok := f.unitsOf(&d, 1, i); ok {
-				return q, true
+	if v := f.Value(i, lexicon.Ordinal); v == 1 { // the first two weeks of 2021, the first nine months
+		if d, ok := f.length(i + 1); ok && !d.article && !d.hyphen {
+			if f.Link(d.last)&lexicon.LinkOf != 0 && !f.narrative {
+				if q, ok := f.unitsOf(&d, 1, i); ok {
+					return q, true
+				}
 			}
+			d.first = i
+			return f.plainLength(&d)
 		}
+	}
+	if q, ok := f.long(i); ok {
+		return q, true
+	}
+	if q, ok := f.weekdays(i); ok {
+		return q, true
 	}
 	d, ok := f.length(i)
 	if !ok {
@@ -341,6 +354,61 @@ func (f *finder) durationExpression(i int) (number.Quantity, bool) {
 		return q, true
 	}
 	return f.plainLength(&d)
+}
+
+// weekdays reads a date counted in weekdays: three Fridays from now, two Thursdays ago.
+func (f *finder) weekdays(i int) (number.Quantity, bool) {
+	var none number.Quantity
+	n, ok := f.Numeral(i, false)
+	if !ok || !f.ref.Valid() {
+		return none, false
+	}
+	v := f.Value(n.Last, lexicon.Weekday)
+	k, ok := n.Val.Int()
+	if v&lexicon.DayPlural == 0 || !ok || k < 1 || k > 500 {
+		return none, false
+	}
+	end := n.Last + 1
+	dow := int(v & 7)
+	t := days(f.ref.Year, f.ref.Month, f.ref.Day)
+	switch {
+	case f.Link(end)&lexicon.LinkAgo != 0:
+		back := (weekday(t) - dow + 7) % 7
+		if back == 0 {
+			back = 7
+		}
+		t -= back + 7*(k-1)
+		end++
+	case f.Link(end)&lexicon.LinkFrom != 0 && f.Link(end+1)&lexicon.LinkNow != 0:
+		on := (dow - weekday(t) + 7) % 7
+		if on == 0 {
+			on = 7
+		}
+		t += on + 7*(k-1)
+		end += 2
+	default:
+		return none, false
+	}
+	s := stamp{grain: day, hasYear: true}
+	s.y, s.m, s.d = civil(t)
+	q := f.quantity(number.Date, i, end, f.format(s), "offset")
+	q.Num = n.Span
+	return q, true
+}
+
+// long reads a length of one unit whose number is not said: a month-long siege.
+func (f *finder) long(i int) (number.Quantity, bool) {
+	u := f.Value(i, lexicon.TimeUnit)
+	if u == 0 || u > 255 || u&lexicon.UnitAdverb != 0 || !f.Dash(i+1) || f.Space(i+1) || f.Word(i+2) != "long" || f.Plural(i) {
+		return number.Quantity{}, false
+	}
+	d := length{first: i, last: i + 3, val: number.Int(1), unit: u, n: 1}
+	d.parts[0] = lengthPart{d.val, u}
+	q := f.quantity(number.Duration, i, i+3, f.iso(&d), "duration")
+	code, times := d.code()
+	q.Unit = code
+	q.Bounds(number.Int(times), number.Equal)
+	return q, true
 }
 
 // lengthTo reads a period named by its length and its end: the three months to June, 12 months ended March 31.
@@ -831,7 +899,7 @@ func (f *finder) relativeLength(i int) (number.Quantity, bool) {
 		}
 	default: // 2 upcoming weeks, 5 past years
 		n, ok := f.Numeral(i, false)
-		if !ok || n.Is(number.Ord|number.Signed|number.Scaled|number.Grouped|number.Point|number.Frac) || !f.Of(n.Last, lexicon.Relative) || !f.Of(n.Last+1, lexicon.TimeUnit) || !f.Plural(n.Last+1) && n.Val != number.Int(1) && !f.whole {
+		if !ok || n.Is(number.Ord|number.Signed|number.Scaled|number.Grouped|number.Point|number.Frac) || !f.Of(n.Last, lexicon.Relative) || !f.Of(n.Last+1, lexicon.TimeUnit) || !f.Plural(n.Last+1) && n.Val != number.Int(1) {
 			return none, false
 		}
 		rel = f.Value(n.Last, lexicon.Relative) & lexicon.RelMask

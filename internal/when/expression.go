@@ -259,6 +259,12 @@ func (f *finder) resolve(s stamp, first, last int) stamp {
 		return f.dateOfClock(s)
 	}
 	s = f.resolveDay(s, first, last)
+	if s.zone != 0 && s.hasDate && s.hasYear && f.asked() { // in the caller's zone
+		t := 60*s.h + s.min - 15*(s.zone-64) + f.ref.Zone
+		s.y, s.m, s.d = civil(days(s.y, s.m, s.d) + floorDiv(t, 1440))
+		t -= 1440 * floorDiv(t, 1440)
+		s.h, s.min, s.zone = t/60, t%60, 64+f.ref.Zone/15
+	}
 	if s.grain >= part && !s.hasYear {
 		s.hasDate = false
 	}
@@ -271,7 +277,7 @@ func (f *finder) dateOfClock(s stamp) stamp {
 	switch {
 	case f.hasDay && !f.whole:
 		s.y, s.m, s.d, s.hasDate, s.hasYear = f.lastDay.y, f.lastDay.m, f.lastDay.d, true, true
-	case f.ref.HasTime && f.ref.HasZone:
+	case f.asked():
 		n := days(f.ref.Year, f.ref.Month, f.ref.Day)
 		if s.clock12 && s.h < 12 && 60*s.h+s.min <= 60*f.ref.Hour+f.ref.Min {
 			s.h += 12
@@ -296,6 +302,17 @@ const (
 
 // direction looks at the words around an expression for whether it lies ahead: the verb of its clause, or by, until, next.
 func (f *finder) direction(first, last int) direction {
+	d := f.verbs(first, last)
+	if d == open && f.asked() {
+		return future
+	}
+	return d
+}
+
+// asked reports whether the caller's clock is known to its zone: then somebody asks now, and what is open lies ahead.
+func (f *finder) asked() bool { return f.ref.HasTime && f.ref.HasZone }
+
+func (f *finder) verbs(first, last int) direction {
 	k := first - 1
 	for f.Link(k)&lexicon.LinkThe != 0 || f.Of(k, lexicon.Part) {
 		k--
@@ -457,6 +474,9 @@ func (f *finder) resolveDay(s stamp, first, last int) stamp {
 	switch {
 	case s.m != 0: // a month, or a day of it
 		s.y = f.nearestYear(s, base, d)
+		if f.asked() && d == future && s.d > 0 && days(s.y, s.m, s.d) < today {
+			s.y++
+		}
 		if s.d > daysIn(s.y, s.m) && s.d > 0 { // 29 February
 			if s.m == 2 && s.d == 29 {
 				for y := s.y; y > s.y-8; y-- {
@@ -483,6 +503,9 @@ func (f *finder) resolveDay(s stamp, first, last int) stamp {
 	case s.dow != 0 && s.d != 0: // Thursday, 13th: the month in which both hold
 		for n := 0; n < 400; n++ {
 			for _, t := range [2]int{today - n, today + n} {
+				if t < today && f.asked() && d == future {
+					continue
+				}
 				if weekday(t) != s.dow {
 					continue
 				}
@@ -519,7 +542,7 @@ func (f *finder) resolveDay(s stamp, first, last int) stamp {
 }
 
 // nearestYear returns the year of a month or of a day of a month: the nearest for a day, for a month that before or after the
-// document's date as the verb says, the last if nothing does.
+// document's date as the verb says, the nearest if nothing does.
 func (f *finder) nearestYear(s stamp, base number.Moment, d direction) int {
 	if f.narrative && f.hasDate {
 		// A story goes on: a month well before the last one is next year's.
@@ -539,8 +562,10 @@ func (f *finder) nearestYear(s stamp, base number.Moment, d direction) int {
 		return base.Year - 1
 	case d == future && at < now:
 		return base.Year + 1
-	case d == open && at > now:
+	case d == open && at-now > 6*31:
 		return base.Year - 1
+	case d == open && now-at > 6*31:
+		return base.Year + 1
 	default:
 		return base.Year
 	}

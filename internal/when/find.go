@@ -25,6 +25,7 @@ type finder struct {
 	narrative bool  // the text tells of years long before its date: dates without a year follow each other
 	fiscal    bool  // quarters were seen: halves are those of a year
 	whole     bool  // the text is short enough to be one expression and nothing else
+	second2   bool  // the second end of an interval is being read
 	raceKnown bool  // whether the document has times of races was looked up
 	races     bool
 	buf       []byte

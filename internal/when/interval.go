@@ -46,18 +46,26 @@ func (f *finder) interval(a stamp, start, i, j int) (number.Quantity, bool) {
 	if f.Link(k)&lexicon.LinkThe != 0 {
 		k++
 	}
+	f.second2 = true
 	b, end, ok := f.second(a, k, dash)
+	f.second2 = false
 	if !ok {
 		return none, false
 	}
 	if !dash && !between && !from && !(a.grain >= part && b.grain >= part) && !f.compact(a, b) {
 		return none, false
 	}
-	if dash && f.Space(j) && !f.whole && a.grain == b.grain && a.explicit && b.explicit && a.grain == day { // two dates of a life are two dates
+	if dash && a.grain == b.grain && a.explicit && b.explicit && f.life(a, b, i, j, end) {
 		return none, false
 	}
 	if a.grain >= part && b.grain < part && b.grain < day {
 		return none, false
+	}
+	if a.now && b.grain < part {
+		a.grain, a.explicit = day, false
+	}
+	if b.now && a.grain < part {
+		b.grain = day
 	}
 	// What one end lacks the other gives it.
 	if !a.hasYear && b.hasYear && !(a.dow != 0 && a.m == 0) {
@@ -143,6 +151,20 @@ func (f *finder) interval(a stamp, start, i, j int) (number.Quantity, bool) {
 	f.remember(a)
 	f.remember(b)
 	return q, true
+}
+
+// life reports whether two full dates with a dash between them are those of a life or a reign, which are two dates rather
+// than an interval: 8 September 1841 – 1 May 1904, (1710 – 1774), Edmund Burke (1729–1797).
+func (f *finder) life(a, b stamp, i, j, end int) bool {
+	switch {
+	case f.whole:
+		return false
+	case a.grain == day:
+		return f.Space(j) && !(f.Kind(i) == token.Number && (f.Is(i+1, '/') || f.Dash(i+1)))
+	case a.grain == year:
+		return f.Space(j) || f.Kind(i-1) == token.Open && f.Kind(end) == token.Close && b.y-a.y > 20
+	}
+	return false
 }
 
 // gluedDate reports whether a date follows a slash that parts two of them.
@@ -393,7 +415,7 @@ func (f *finder) clockRange(i int, before uint32) (a, b stamp, end int, ok bool)
 		end, dated = e, true
 	}
 	minutes := a.grain >= minute && b.grain >= minute
-	if !marked && !(announced && (dated || minutes)) && !(minutes && (announced || f.Dash(j))) && !(dated && (a.grain >= minute || b.grain >= minute)) {
+	if !marked && !(announced && (dated || a.grain >= minute || b.grain >= minute)) && !(minutes && (announced || f.Dash(j))) && !(dated && (a.grain >= minute || b.grain >= minute)) {
 		return a, b, i, false
 	}
 	a, b = pairClocks(a, b)
@@ -470,6 +492,10 @@ func (f *finder) bareClock(i int) (stamp, int, bool) {
 		return s, i + 1, true
 	}
 	v, n, ok := f.plain(i)
+	if ok && n == 4 && f.Word(i)[0] == '0' && v%100 < 60 { // 0730
+		s.h, s.min, s.grain = v/100, v%100, minute
+		return s, i + 1, true
+	}
 	if !ok || n > 2 || v > 24 {
 		if f.Of(i, lexicon.Cardinal) && f.Value(i, lexicon.Cardinal) >= 1 && f.Value(i, lexicon.Cardinal) <= 12 {
 			s.h = int(f.Value(i, lexicon.Cardinal))

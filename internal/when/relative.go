@@ -98,7 +98,7 @@ func (f *finder) relative(i int) (stamp, int, bool) {
 		return f.relativeSeason(s, rel), j + 1, true
 	case set.Has(lexicon.DayPart):
 		return f.relativePart(rel, j)
-	case set.Has(lexicon.Holiday):
+	case set.Has(lexicon.Holiday) || f.Has(j) && f.Toks[j].Lex != 0 && f.Lex.StartsPhrase(f.Toks[j].Lex) && f.startsHoliday(j):
 		if k, v := f.Phrase(lexicon.Holiday, j); k > 0 {
 			if s, end, ok := f.holiday(j, k, v); ok {
 				if !s.explicit && f.ref.Valid() {
@@ -129,6 +129,12 @@ func (f *finder) relative(i int) (stamp, int, bool) {
 		}
 	}
 	return stamp{}, i, false
+}
+
+// startsHoliday reports whether a holiday's name of several words begins at token j.
+func (f *finder) startsHoliday(j int) bool {
+	n, _ := f.Phrase(lexicon.Holiday, j)
+	return n > 0
 }
 
 // secondUnit reports whether "second" at j is the unit of time.
@@ -442,6 +448,9 @@ func (f *finder) nthAfter(v, j, i int) (stamp, int, bool) {
 	if s, k, ok := f.centuryAfter(v, j); ok {
 		return s, k, true
 	}
+	if v > 0 && f.Value(j, lexicon.Relative) == lexicon.RelLast && (f.Of(j+1, lexicon.TimeUnit) || f.Of(j+1, lexicon.Weekday)) && f.Link(j+2)&lexicon.LinkOf != 0 { // the third last week of
+		v, j = -v, j+1
+	}
 	if f.Dash(j) && !f.Space(j) && !f.Space(j+1) {
 		j++
 	}
@@ -487,14 +496,12 @@ func (f *finder) nthAfter(v, j, i int) (stamp, int, bool) {
 			if d.grain <= year {
 				first = weekOne(d.y) + 7*(v-1)
 				if v < 0 {
-					first = last - weekday(last) + 1 + 7*(v+1)
+					first = lastWeek(last) + 7*(v+1)
 				}
 			} else {
 				first += (8-weekday(first))%7 + 7*(v-1)
 				if v < 0 {
-					first = last - weekday(last) + 1 + 7*(v+1)
-				} else if f1, _ := d.span(); weekday(f1) <= 4 { // the week that holds most of the first days
-					first = f1 - weekday(f1) + 1 + 7*(v-1)
+					first = lastWeek(last) + 7*(v+1)
 				}
 			}
 			s.grain = week
@@ -545,6 +552,15 @@ func (f *finder) nthAfter(v, j, i int) (stamp, int, bool) {
 		return s, m, true
 	}
 	return stamp{}, i, false
+}
+
+// lastWeek returns the Monday of the last week of a period that ends on the given day: the week that has its Thursday in it.
+func lastWeek(last int) int {
+	monday := last - weekday(last) + 1
+	if weekday(last) < 4 {
+		monday -= 7
+	}
+	return monday
 }
 
 // yearOf reads the year of a quarter or half after it: of 2018, 2018, of next year, of the year.
@@ -650,10 +666,15 @@ func (f *finder) unitFirst(i int) (stamp, int, bool) {
 			}
 			return stamp{grain: year, y: f.ref.Year - 1, hasYear: true}, k, true
 		}
-		if f.Dash(j) && !f.Space(j) && f.Word(j+1) == "end" && f.ref.Valid() {
+		if (f.Dash(j) && !f.Space(j) || f.isClitic(j)) && f.Word(j+1) == "end" && f.ref.Valid() {
 			return stamp{grain: year, y: f.ref.Year, hasYear: true}, j + 2, true
 		}
 	case lexicon.UnitMonth:
+		if f.isClitic(j) && f.Word(j+1) == "end" {
+			if base, ok := f.base(lexicon.RelSame); ok {
+				return shift(base, lexicon.UnitMonth, 0), j + 2, true
+			}
+		}
 		if f.Link(j)&lexicon.LinkOf != 0 { // the month of May
 			if d, m, ok := f.date(j + 1); ok && d.grain == month {
 				return d, m, true
@@ -663,7 +684,7 @@ func (f *finder) unitFirst(i int) (stamp, int, bool) {
 		if f.Link(i-1)&lexicon.LinkThe != 0 && f.ref.Valid() && !f.nouny(j) {
 			base := f.ref
 			s := shift(base, lexicon.UnitWeekend, 0)
-			if d := f.direction(i, j); d == past || d == open && !f.whole {
+			if d := f.direction(i, j); d == past || d == open && !f.ref.HasTime {
 				if weekday(days(base.Year, base.Month, base.Day)) < 6 {
 					s = shift(base, lexicon.UnitWeekend, -1)
 				}

@@ -6,8 +6,37 @@ import (
 	"github.com/ascribe-go/ascribe/internal/token"
 )
 
-// set reads what happens again and again: every week, each Monday, Tuesdays, daily.
+// set reads what happens again and again, with the time of day that belongs to it: every Monday at 4 p.m., 6 a.m. every day.
 func (f *finder) set(i int) (number.Quantity, bool) {
+	q, ok := f.period(i)
+	if !ok {
+		return q, false
+	}
+	j := q.Last
+	if f.at(j) {
+		j++
+	}
+	s, end, ok := f.clock(j, true)
+	if !ok {
+		return q, true
+	}
+	q.Last = end
+	q.Span = f.Bytes(q.First, end)
+	if q.Resolved == "P1D" {
+		q.Resolved = f.format(s)
+	} else {
+		f.buf = append(f.buf[:0], q.Resolved...)
+		f.buf = digits(append(f.buf, 'T'), s.h, 2)
+		if s.min != 0 {
+			f.buf = digits(append(f.buf, ':'), s.min, 2)
+		}
+		q.Resolved = string(f.buf)
+	}
+	return q, true
+}
+
+// period reads what happens again and again: every week, each Monday, Tuesdays, daily.
+func (f *finder) period(i int) (number.Quantity, bool) {
 	var none number.Quantity
 	set := f.Set(i)
 	u := f.Value(i, lexicon.TimeUnit)
@@ -16,7 +45,7 @@ func (f *finder) set(i int) (number.Quantity, bool) {
 		if f.Upper(i) && !f.sentenceStart(i) || f.Of(i-1, lexicon.Det) && f.Upper(i+1) { // the daily Rassvet, the Daily Mail
 			return none, false
 		}
-		return f.quantity(number.Set, i, i+1, period(u), "set"), true
+		return f.quantity(number.Set, i, i+1, every(u), "set"), true
 	case set.Has(lexicon.Weekday) && f.Value(i, lexicon.Weekday)&lexicon.DayPlural != 0:
 		if f.Kind(i-1) == token.Number && f.Has(i-1) || f.Set(i-1).Any(number.NumeralClasses) { // six Sundays
 			return none, false
@@ -42,7 +71,7 @@ func (f *finder) set(i int) (number.Quantity, bool) {
 		if f.isClitic(i + 1) {
 			break
 		}
-		return f.quantity(number.Set, first, i+1, period(u), "set"), true
+		return f.quantity(number.Set, first, i+1, every(u), "set"), true
 	case set.Has(lexicon.Weekday):
 		return f.quantity(number.Set, first, i+1, "XXXX-WXX-"+string('0'+byte(f.Value(i, lexicon.Weekday)&7)), "set"), true
 	case set.Has(lexicon.Month):
@@ -56,8 +85,8 @@ func (f *finder) set(i int) (number.Quantity, bool) {
 	return none, false
 }
 
-// period returns the period of a unit in ISO 8601.
-func period(u uint32) string {
+// every returns the period of a unit in ISO 8601.
+func every(u uint32) string {
 	switch u & lexicon.UnitMask {
 	case lexicon.UnitHour:
 		return "PT1H"
@@ -175,12 +204,32 @@ func (f *finder) vague(i int) (number.Quantity, bool) {
 		}
 		if (j > i && f.Value(i, lexicon.Relative)&lexicon.RelMask == lexicon.RelPast || j == i && f.Link(0)&lexicon.LinkThe != 0) && f.ref.Valid() && u&lexicon.UnitMask >= lexicon.UnitDay {
 			s := shift(f.ref, u, 0)
-			if u == lexicon.UnitWeek {
+			switch u {
+			case lexicon.UnitQuarter: // the last one that is over
+				s = shift(f.ref, u, -1)
+			case lexicon.UnitWeekend:
+				s = shift(f.ref, u, 0)
+				if !f.ref.HasTime {
+					s = shift(f.ref, u, -1)
+				}
+			case lexicon.UnitWeek:
 				t := days(s.y, s.m, s.d)
 				s.y, s.m, s.d = civil(t - weekday(t) + 1)
 				s.grain = week
 			}
 			return f.quantity(number.Date, first, n, f.format(s), "vague"), true
+		}
+	}
+	// the year-earlier quarter: a year before the last quarter that is over
+	if f.ref.Valid() && f.Value(i, lexicon.TimeUnit) == lexicon.UnitYear && f.Dash(i+1) && (f.Word(i+2) == "earlier" || f.Word(i+2) == "ago") {
+		s := shift(f.ref, lexicon.UnitQuarter, -1)
+		s.y--
+		if i+4 == n && f.Value(i+3, lexicon.TimeUnit) == lexicon.UnitQuarter {
+			return f.quantity(number.Date, first, n, f.format(s), "vague"), true
+		}
+		if t, k, ok := f.nth(i + 3); ok && k == n && t.grain == quarter && !t.hasYear {
+			t.y, t.hasYear = s.y, true
+			return f.quantity(number.Date, first, n, f.format(t), "vague"), true
 		}
 	}
 	if d, ok := f.length(first); ok && f.ref.Valid() && d.last+1 == n && (f.Link(d.last)&lexicon.LinkEarlier != 0 || f.Link(d.last)&lexicon.LinkLater != 0) {

@@ -271,7 +271,7 @@ func (p *Parser) setMoney(m *measure, u unit.Unit) {
 		p.currency = u.Code
 	}
 	if u.Minor() {
-		m.val = m.val.Shift(-2)
+		m.val = m.val.Quo(number.Int(int64(u.Parts)))
 	}
 	if u.Code == "USD" && u.Generic() && p.currency == "" {
 		p.currency = m.unit
@@ -467,7 +467,7 @@ func (p *Parser) means(m *measure, u unit.Unit, j, k int) bool {
 	case u.Kind == number.Money && (p.Word(j) == "won" || p.Word(j) == "Won"):
 		return m.num.Is(number.Scaled) || m.val.Cmp(number.Int(100)) >= 0
 	case u.ISO() || u.Kind == number.Money && u.Symbol():
-		return p.Upper(j) && !(p.Toks[j].Lex != 0 && !glued) || p.Kind(j) == token.Symbol || p.Toks[j].Lex == 0
+		return p.Upper(j) && (glued || !p.Set(j).Any(stopSet|1<<lexicon.Common|1<<lexicon.Verb)) || p.Kind(j) == token.Symbol || p.Toks[j].Lex == 0
 	case u.Kind == number.Money && p.Upper(j) && p.Upper(j+1) && !p.Upper(j-1) && p.Word(j) == "Sterling":
 		return false
 	}
@@ -539,6 +539,8 @@ func (p *Parser) prime(m *measure, j int) bool {
 		return true
 	case "\"":
 		return p.quotes(j)%2 == 0
+	case "'":
+		return !p.Space(j) && p.Is(j+1, '\'') && !p.Space(j+1) && (!p.Has(j+2) || p.Space(j+2))
 	}
 	return false
 }
@@ -672,7 +674,7 @@ func (p *Parser) hundredths(m *measure) {
 		return
 	}
 	k := n.Last
-	if u, w := p.unitAt(k); w > 0 && u.Minor() {
+	if u, w := p.unitAt(k); w > 0 && (u.Minor() || p.Word(k) == "c" && !p.Space(k)) {
 		k += w
 	} else {
 		next := p.Word(k)
@@ -774,7 +776,7 @@ func (p *Parser) power(j int) (e, n int) {
 	if neg {
 		k++
 	}
-	if k == j || p.Kind(k) != token.Number || p.Space(k) || len(p.Word(k)) != 1 {
+	if k == j || p.Kind(k) != token.Number || p.Space(k) || len(p.Word(k)) != 1 || !p.Space(k+1) && p.Kind(k+1) == token.Word && p.Has(k+1) {
 		return 0, 0
 	}
 	e = int(p.Word(k)[0] - '0')
