@@ -41,6 +41,11 @@ func (k QuantityKind) MarshalText() ([]byte, error) {
 	return marshal(quantityKinds, int(k), "kind of quantity")
 }
 
+// UnmarshalText reads the name that MarshalText writes.
+func (k *QuantityKind) UnmarshalText(text []byte) error {
+	return unmarshal(k, quantityKinds, text, "kind of quantity")
+}
+
 // Comparator says how a quantity bounds what is meant.
 type Comparator uint8
 
@@ -63,6 +68,11 @@ func (c Comparator) String() string { return name(comparators, int(c)) }
 // MarshalText returns the sign.
 func (c Comparator) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
 
+// UnmarshalText reads the name that MarshalText writes.
+func (c *Comparator) UnmarshalText(text []byte) error {
+	return unmarshal(c, comparators, text, "comparator")
+}
+
 // Polarity says whether a clause affirms or denies.
 type Polarity uint8
 
@@ -78,6 +88,11 @@ func (p Polarity) String() string { return name(polarities, int(p)) }
 
 // MarshalText returns the polarity's name. It is an error if p is none.
 func (p Polarity) MarshalText() ([]byte, error) { return marshal(polarities, int(p), "polarity") }
+
+// UnmarshalText reads the name that MarshalText writes.
+func (p *Polarity) UnmarshalText(text []byte) error {
+	return unmarshal(p, polarities, text, "polarity")
+}
 
 // Modality says how firmly a claim is made.
 type Modality uint8
@@ -101,6 +116,11 @@ func (m Modality) String() string { return name(modalities, int(m)) }
 // MarshalText returns the modality's name. It is an error if m is none.
 func (m Modality) MarshalText() ([]byte, error) { return marshal(modalities, int(m), "modality") }
 
+// UnmarshalText reads the name that MarshalText writes.
+func (m *Modality) UnmarshalText(text []byte) error {
+	return unmarshal(m, modalities, text, "modality")
+}
+
 var _ = [1]int{}[Modality(claim.Warned)-Warned]
 
 func name(names []string, i int) string {
@@ -108,6 +128,16 @@ func name(names []string, i int) string {
 		return names[i]
 	}
 	return fmt.Sprint(i)
+}
+
+func unmarshal[T ~uint8](v *T, names []string, text []byte, what string) error {
+	for i, n := range names {
+		if n == string(text) && n != "" {
+			*v = T(i)
+			return nil
+		}
+	}
+	return fmt.Errorf("claims: %q is no %s", text, what)
 }
 
 func marshal(names []string, i int, what string) ([]byte, error) {

@@ -20,6 +20,11 @@ func (r Role) String() string { return name(roleNames, int(r)) }
 // MarshalText returns the role's name. It is an error if r is none.
 func (r Role) MarshalText() ([]byte, error) { return marshal(roleNames, int(r), "role") }
 
+// UnmarshalText reads the name that MarshalText writes.
+func (r *Role) UnmarshalText(text []byte) error {
+	return unmarshal(r, roleNames, text, "role")
+}
+
 // Kind says how much of an attribution's content stands in quote marks.
 type Kind uint8
 
@@ -36,6 +41,11 @@ func (k Kind) String() string { return name(kindNames, int(k)) }
 
 // MarshalText returns the kind's name. It is an error if k is none.
 func (k Kind) MarshalText() ([]byte, error) { return marshal(kindNames, int(k), "kind") }
+
+// UnmarshalText reads the name that MarshalText writes.
+func (k *Kind) UnmarshalText(text []byte) error {
+	return unmarshal(k, kindNames, text, "kind")
+}
 
 // Class says what is reported. Classes are bits, so that they can be joined for [Classes].
 type Class uint8
@@ -75,6 +85,17 @@ func (c Class) MarshalText() ([]byte, error) {
 	return nil, fmt.Errorf("quotes: %v is not one class", c)
 }
 
+// UnmarshalText reads the name that MarshalText writes.
+func (c *Class) UnmarshalText(text []byte) error {
+	for _, v := range [...]Class{Speech, Writing, Thought, Attitude, Evidence} {
+		if v.String() == string(text) {
+			*c = v
+			return nil
+		}
+	}
+	return fmt.Errorf("quotes: %q is no class", text)
+}
+
 // Confidence says how sure a speaker is. The precision that each word stands for is published in the documentation.
 type Confidence uint8
 
@@ -92,6 +113,11 @@ func (c Confidence) String() string { return name(confidenceNames, int(c)) }
 
 // MarshalText returns the confidence's name.
 func (c Confidence) MarshalText() ([]byte, error) { return []byte(c.String()), nil }
+
+// UnmarshalText reads the name that MarshalText writes.
+func (c *Confidence) UnmarshalText(text []byte) error {
+	return unmarshal(c, confidenceNames, text, "confidence")
+}
 
 // SpeakerKind is what a speaker is.
 type SpeakerKind uint8
@@ -113,11 +139,26 @@ func (k SpeakerKind) MarshalText() ([]byte, error) {
 	return marshal(speakerNames, int(k), "kind of speaker")
 }
 
+// UnmarshalText reads the name that MarshalText writes.
+func (k *SpeakerKind) UnmarshalText(text []byte) error {
+	return unmarshal(k, speakerNames, text, "kind of speaker")
+}
+
 func name(names []string, i int) string {
 	if i < len(names) {
 		return names[i]
 	}
 	return fmt.Sprint(i)
+}
+
+func unmarshal[T ~uint8](v *T, names []string, text []byte, what string) error {
+	for i, n := range names {
+		if n == string(text) && (i > 0 || n == "") {
+			*v = T(i)
+			return nil
+		}
+	}
+	return fmt.Errorf("quotes: %q is no %s", text, what)
 }
 
 func marshal(names []string, i int, what string) ([]byte, error) {

@@ -161,7 +161,7 @@ func (d *Document) report() {
 			}
 		}
 		r.roles = role.Find(role.Input{Text: d.text, Toks: toks, Tags: r.tags, Lex: lex, Layout: lay, Quotes: quotes, Sents: sents, Chunks: &r.chunks, Covered: covered})
-		r.attrs = attrib.Rest(r.attrs, in, func(q int) bool { return r.roles[q].Role == role.Speech && !covered[q] })
+		r.attrs = attrib.Settle(r.attrs, in, func(q int) bool { return r.roles[q].Role == role.Speech })
 		if d.Attributes() {
 			names := mention.Find(mention.Input{Text: d.text, Toks: toks, Tags: r.tags, Lex: lex, Layout: lay, Sents: sents, Chunks: &r.chunks, People: d.opt.People})
 			r.speakers = speaker.Resolve(speaker.Input{Text: d.text, Toks: toks, Tags: r.tags, Lex: lex, Layout: lay, Sents: sents, Chunks: &r.chunks, Names: names, Attrs: r.attrs})

@@ -88,6 +88,8 @@ type parser struct {
 	cues  []cue.Cue
 	out   []Attribution
 	done  map[int]bool // cues that another's rule has dealt with
+
+	speech func(quote int) bool // whether a quoted span is speech; nil: all are
 }
 
 // Find returns the attributions of a text that have a cue or a source.
@@ -270,7 +272,7 @@ func (p *parser) spans(a *Attribution) {
 			}
 		}
 		for i := r.First; i < r.Last; {
-			if p.mark[i] != opening {
+			if p.mark[i] != opening || p.speech != nil && !p.speech(int(p.of[i])) {
 				i++
 				continue
 			}

@@ -381,11 +381,11 @@ func (p *parser) sentenceOf(i int) int {
 	return lo
 }
 
-// Rest returns the attributions with one more for each quoted span that is speech and has none: its content, without a cue
-// or a source. speech reports which spans those are. The pieces of one quotation, and quoted sentences that follow each
-// other in a paragraph, are one attribution.
-func Rest(list []Attribution, in Input, speech func(quote int) bool) []Attribution {
-	p := &parser{Input: in}
+// Settle returns the attributions as the roles of the quoted spans make them: a span that is no speech ("the so-called “safe
+// road”") does not cut the content that it stands in, and each span that is speech and in no content is an attribution without
+// a cue or a source. The pieces of one quotation, and quoted sentences that follow each other in a paragraph, are one of these.
+func Settle(list []Attribution, in Input, speech func(quote int) bool) []Attribution {
+	p := &parser{Input: in, speech: speech}
 	p.levels()
 	have := len(list)
 	for i := range list {

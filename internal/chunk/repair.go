@@ -29,9 +29,28 @@ func (k *chunker) repair(first, last int) {
 			k.tags[i] = tag.Subord // denied that bills would rise
 		}
 	}
+	k.verbless(first, last)
 	for i := first; i < last; i++ {
 		if k.tags[i] == tag.Adp && k.lex.Has(k.toks[i].Lex, lexicon.Subord) && k.clauseAfter(i+1, last) {
 			k.tags[i] = tag.Subord
+		}
+	}
+}
+
+// verbless gives a sentence without a finite verb one, if a noun in it can be a past tense: "The storm left 30 people homeless."
+func (k *chunker) verbless(first, last int) {
+	if last-first > repairReach || k.toks[last-1].Kind != token.Stop {
+		return
+	}
+	for i := first; i < last; i++ {
+		if k.tags[i].Finite() {
+			return
+		}
+	}
+	for i := first + 1; i+1 < last; i++ {
+		if k.tags[i] == tag.Noun && k.form(i, lexicon.FormPast) && k.tags[i-1].Noun() && !k.tags[i+1].Noun() {
+			k.tags[i] = tag.VerbPast
+			return
 		}
 	}
 }

@@ -637,8 +637,8 @@ func (f *finder) modality(voice int, cl *clause, g *chunk.Chunk) Modality {
 		return Promised
 	case modal == lexicon.ModalMay || f.possible(v):
 		return Possible
-	case will, mood == lexicon.MoodPredicted, f.future(v):
-		return Predicted
+	case will, mood == lexicon.MoodPredicted, f.future(v), voice == 0 && v.Is(chunk.Inf):
+		return Predicted // "library to reopen after 14 months"
 	case voice > 0:
 		return Claimed
 	}
@@ -684,7 +684,7 @@ func (f *finder) future(g *chunk.Chunk) bool {
 	case "expect", "predict", "forecast", "plan", "intend", "aim":
 		return true
 	}
-	return g.Is(chunk.Inf) && !g.Is(chunk.HasModal) && f.Tags[g.First] == tag.To && g.First > 0
+	return false
 }
 
 // time joins the dates of a clause into what it says of when.

@@ -212,6 +212,9 @@ func (f *finder) name(c *chunk.Chunk) chunkRange {
 			first += n
 			continue
 		}
+		if set.Has(lexicon.Demonym) && f.Lex.Has(f.Toks[last-1].Lex, lexicon.OrgHead) {
+			break // the British Ministry
+		}
 		if set.Any(notName) && !set.Has(lexicon.Given) || t.Kind == token.Stop || t.Kind == token.Dash ||
 			set.Has(lexicon.Common) && f.first(first) && last-first > 2 {
 			first++
@@ -450,6 +453,8 @@ func (f *finder) evidence(x *Entity, c *chunk.Chunk, r chunkRange) {
 			x.Roles = append(x.Roles, f.Toks[i].Hash)
 			x.gender(f.Lex.Value(f.Toks[i].Lex, lexicon.Title))
 			x.gender(f.Lex.Value(f.Toks[i].Lex, lexicon.Role))
+		} else if set.Has(lexicon.OrgHead) && i == r.First-1 {
+			x.kinds[Organization]++ // the daily Rassvet
 		}
 	}
 	first, last := f.Toks[r.First], f.Toks[r.Last-1]

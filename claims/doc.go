@@ -1,0 +1,24 @@
+// Package claims finds the quantities of a news text and the claims made with them: which figure, of what, by whom, how
+// firmly.
+//
+// It reads the same [quotes.Document] as package quotes; nothing is parsed twice.
+//
+// # Quantities
+//
+// [Quantities] returns every number that counts or measures something, with what bounds it: "more than 400 km²" is over 400, in
+// km2; "between 30 and 35" has two ends; "dozens" has a low bound alone. Units are UCUM codes, money is ISO 4217, what is counted
+// stands as {lemma}. Dates and durations are quantities too: their [Quantity.Time] is EDTF or ISO 8601, resolved
+// against the document's date (see [quotes.Date]). Values are exact ([Number]). Digits that name something (AIM-120, Article 94)
+// are no quantities.
+//
+// # Claims
+//
+// [All] returns the clauses that hold a quantity other than a date: who claims it (the speaker of the innermost attribution, or
+// nobody: then the article itself does), verb, subject and object, whether it is affirmed or denied, and its [Modality]: asserted
+// by the article, claimed, promised, requested, denied, possible, predicted, warned of.
+//
+// # The record
+//
+// [Report] returns all that the library finds in a document as a [Record], whose JSON form is the one that programs exchange.
+// It is described by docs/record.schema.json.
+package claims

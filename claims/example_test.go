@@ -1,0 +1,69 @@
+package claims_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"github.com/ascribe-go/ascribe/claims"
+	"github.com/ascribe-go/ascribe/quotes"
+)
+
+const text = `Kyiv troops claimed to have retaken more than 400 square kilometres in less than a week. Lunsk denied that its guns had fired 40 rounds on Thursday. The storm left between 30 and 35 people homeless.`
+
+var date = time.Date(2022, 10, 14, 0, 0, 0, 0, time.UTC)
+
+// Which figures are claimed, by whom, how firmly.
+func Example() {
+	doc := quotes.Parse(text, quotes.Date(date))
+	for c := range claims.All(doc) {
+		holder := "the article"
+		if s, ok := doc.Speaker(c.Holder); ok {
+			holder = s.Name
+		}
+		fmt.Printf("%v by %s: %s\n", c.Modality, holder, doc.Slice(c.Span))
+	}
+	// Output:
+	// claimed by Kyiv troops: to have retaken more than 400 square kilometres in less than a week
+	// denied by Lunsk: its guns had fired 40 rounds on Thursday
+	// asserted by the article: The storm left between 30 and 35 people homeless
+}
+
+func ExampleQuantities() {
+	doc := quotes.Parse(text, quotes.Date(date))
+	for q := range claims.Quantities(doc) {
+		fmt.Printf("%s: %v %v", doc.Slice(q.Span), q.Kind, q.Comparator)
+		if q.Low.IsValid() {
+			fmt.Print(" from ", q.Low)
+		}
+		if q.High.IsValid() {
+			fmt.Print(" to ", q.High)
+		}
+		fmt.Println("", q.Unit, q.Time)
+	}
+	// Output:
+	// more than 400 square kilometres: dimension > from 400 km2
+	// less than a week: duration < to 1 wk P1W
+	// 40 rounds: count = from 40 to 40 {round}
+	// Thursday: date =  2022-10-13
+	// between 30 and 35 people: range = from 30 to 35 {person}
+}
+
+// The record is the JSON form of all that is found.
+func ExampleReport() {
+	r := claims.Report(quotes.Parse("“Enough,” said Ada Stone."))
+	r.ID = "a1"
+	b, _ := json.Marshal(r.Attributions[0])
+	fmt.Println(string(b))
+	// Output: {"id":"Q1","kind":"direct","content":[[3,10]],"cue":[[14,18]],"source":[[19,28]],"speaker":"Ada Stone","speaker_id":1,"speaker_kind":"person","class":"speech","nested_in":null,"rule":"quote-left","confidence":"exact","evidence":[[14,18],[19,28]]}
+}
+
+func ExampleNumber() {
+	for q := range claims.Quantities(quotes.Parse("A third of the wells held 2.50 metres.")) {
+		f, exact := q.Value.Float64()
+		fmt.Println(q.Value, f, exact)
+	}
+	// Output:
+	// 33.3333333333 33.333333333333336 false
+	// 2.5 2.5 true
+}
