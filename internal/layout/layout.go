@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/ascribe-go/ascribe/internal/fold"
 	"github.com/ascribe-go/ascribe/internal/lexicon"
 	"github.com/ascribe-go/ascribe/internal/span"
 	"github.com/ascribe-go/ascribe/internal/token"
@@ -93,8 +94,15 @@ func Find(text string, toks []token.Token, lex *lexicon.Lexicon) Layout {
 	l := Layout{Wrapped: wrapped(text, toks)}
 	for i := 0; i < len(toks); {
 		j := i + 1
-		for j < len(toks) && !(toks[j].Is(token.Line) && (!l.Wrapped || blankLine(text, toks[j-1], toks[j]))) {
-			j++
+		line := i // the first token of the line
+		for ; j < len(toks); j++ {
+			if !toks[j].Is(token.Line) {
+				continue
+			}
+			if blankLine(text, toks[j-1], toks[j]) || !l.Wrapped && !cutOff(text, toks, line, j) {
+				break
+			}
+			line = j
 		}
 		l.Paragraphs = append(l.Paragraphs, Paragraph{
 			Span: span.Span{Start: int(toks[i].Start), End: int(toks[j-1].End)}, First: i, Last: j, LabelEnd: i, Tail: j,
@@ -109,6 +117,14 @@ func Find(text string, toks []token.Token, lex *lexicon.Lexicon) Layout {
 	}
 	f.captions()
 	return l
+}
+
+// cutOff reports whether the line [i, j) goes on at j: it ends within a sentence, and the next line begins in lower case.
+func cutOff(text string, toks []token.Token, i, j int) bool {
+	const shortest = 4 // words; else it may be a list
+	a, b := toks[j-1], toks[j]
+	return j-i >= shortest && b.Kind == token.Word && b.Flags&(token.Upper|token.HasDigit) == 0 && b.Lex != 0 && !fold.Equal(b.Of(text), "by") &&
+		(a.Kind == token.Word || a.Kind == token.Punct && a.Of(text) == ",")
 }
 
 func blankLine(text string, a, b token.Token) bool {

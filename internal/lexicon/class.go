@@ -240,6 +240,7 @@ const (
 	CmpMask    = 15
 	CmpAfter   = 16 // stands after the number: or more, or so
 	CmpVerb    = 32 // bounds the number from outside its span: exceeded
+	CmpBoth    = 64 // stands before or after the number: at most
 )
 
 // ScaleTimes marks a Scale whose value is a factor, not a power of ten: dozen.

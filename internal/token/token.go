@@ -208,7 +208,7 @@ func (s *scanner) cut(start, end int) {
 			s.piece(from, i)
 			s.piece(i, i+n)
 			from = i + n
-		case r == '.' && i > from && glued(text[from:i], text[i+n:end]):
+		case r == '.' && i > from && !s.address(start, end) && glued(text[from:i], text[i+n:end]):
 			s.piece(from, i)
 			s.next = 0
 			s.piece(i, i+n)
@@ -249,6 +249,11 @@ func clitic(word string) int {
 	return 0
 }
 
+// address reports whether the word is part of an address of the net: jane.Doe@example.org.
+func (s *scanner) address(start, end int) bool {
+	return end < len(s.text) && s.text[end] == '@' || start > 0 && (s.text[start-1] == '@' || s.text[start-1] == '/')
+}
+
 // glued reports whether the full stop between a and b, which have no blank between them, ends a sentence rather than
 // belongs to an abbreviation, an initial or a name of the net: "civilians.Of that", not "U.S", "e.g", "Ph.D" or "Booking.com".
 func glued(a, b string) bool {
@@ -260,5 +265,9 @@ func glued(a, b string) bool {
 	}
 	first, n := utf8.DecodeRuneInString(b)
 	last, _ := utf8.DecodeLastRuneInString(a)
+	switch {
+	case fold.Equal(b, "com"), fold.Equal(b, "org"), fold.Equal(b, "net"):
+		return false
+	}
 	return n < len(b) && unicode.IsUpper(first) && unicode.IsLower(last) && len(a) > 1 && a != "www"
 }
