@@ -79,12 +79,13 @@ const (
 
 type parser struct {
 	Input
-	level []int32    // by token: 1 + the index of the innermost quoted span it lies in; marks lie outside their span
-	mark  []markKind // by token
-	of    []int32    // by token: for a mark, the index of its span
-	inner []Range    // by quoted span: the tokens within the marks
-	outer []Range    // by quoted span: with the marks
-	owner []int32    // by quoted span: 1 + the index of the attribution whose content it is
+	level []int32     // by token: 1 + the index of the innermost quoted span it lies in; marks lie outside their span
+	mark  []markKind  // by token
+	of    []int32     // by token: for a mark, the index of its span
+	inner []Range     // by quoted span: the tokens within the marks
+	outer []Range     // by quoted span: with the marks
+	owner []int32     // by quoted span: 1 + the index of the attribution whose content it is
+	bare  map[int]int // quoted spans without an opening mark, by their first token: they go on from a paragraph before
 	cues  []cue.Cue
 	out   []Attribution
 	done  map[int]bool // cues that another's rule has dealt with
@@ -125,6 +126,12 @@ func (p *parser) levels() {
 			p.mark[i], p.of[i] = opening, int32(q)
 		}
 		p.inner[q].First = i
+		if p.outer[q].First == i && !mq.Inner.Empty() {
+			if p.bare == nil {
+				p.bare = map[int]int{}
+			}
+			p.bare[i] = q
+		}
 		for ; i < n && int(p.Toks[i].Start) < mq.Inner.End; i++ {
 			p.level[i] = int32(q) + 1
 		}
@@ -257,7 +264,11 @@ func (p *parser) finish() {
 func (p *parser) spans(a *Attribution) {
 	a.Spans, a.Quoted = nil, nil
 	in, out := 0, 0
+	slices.SortFunc(a.Content, func(x, y Range) int { return x.First - y.First })
+	last := 0
 	for _, r := range a.Content {
+		r.First = max(r.First, last) // rules may have found the same words twice
+		last = max(r.Last, last)
 		from := r.First
 		flush := func(to int) {
 			t := p.trimRange(Range{from, to})
@@ -272,11 +283,14 @@ func (p *parser) spans(a *Attribution) {
 			}
 		}
 		for i := r.First; i < r.Last; {
-			if p.mark[i] != opening || p.speech != nil && !p.speech(int(p.of[i])) {
+			q, ok := p.bare[i]
+			if p.mark[i] == opening {
+				q, ok = int(p.of[i]), true
+			}
+			if !ok || p.speech != nil && !p.speech(q) {
 				i++
 				continue
 			}
-			q := int(p.of[i])
 			flush(i)
 			if s := p.Quotes[q].Inner; !s.Empty() {
 				a.Spans = append(a.Spans, s)

@@ -155,6 +155,7 @@ func (p *parser) add(r *report, rule Rule, content []Range) {
 		b.Cue, b.Head, b.Rule = []Range{{r.citingCue, r.citingCue + 1}}, r.citingCue, Citing
 		b.Addressee, b.Medium = Range{}, Range{}
 		p.record(b)
+		p.done[r.citingCue] = true
 	}
 }
 

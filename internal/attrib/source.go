@@ -206,6 +206,9 @@ func (p *parser) withTitle(s source, lo int) source {
 	if !(r.First == lo || p.boundary(r.First-1) && !p.is(r.First-1, ",")) {
 		return s
 	}
+	if p.tag(s.Head).Plural() != p.tag(head).Plural() || r.First > 0 && p.mark[r.First-1] == closing {
+		return s
+	}
 	mine, theirs := p.tag(s.Head).Name(), p.tag(head).Name()
 	switch {
 	case mine && !theirs && (p.human(head) || p.tag(r.First) == tag.Pron || p.has(r.First, lexicon.Det)): // its founder, Torunn Moe
