@@ -230,7 +230,7 @@ func (k *chunker) noun(i, last int) int {
 	head, poss := -1, -1
 	j := i
 	days := lexicon.Of(lexicon.Weekday, lexicon.Deictic)
-	if k.lex.Set(k.toks[i].Lex).Any(days) && k.toks[i].Kind == token.Word && !(i+1 < last && k.tags[i+1] == tag.Poss) {
+	if k.lex.Set(k.toks[i].Lex).Any(days) && k.tags[i].Noun() && !(i+1 < last && k.tags[i+1] == tag.Poss) {
 		// "Thursday", "Thursday night": what follows is another phrase ("on Thursday Macron said").
 		for j++; j < last && k.lex.Set(k.toks[j].Lex).Has(lexicon.DayPart); j++ {
 		}
@@ -238,7 +238,7 @@ func (k *chunker) noun(i, last int) int {
 	}
 loop:
 	for ; j < last; j++ {
-		if j > i && k.tags[j-1].Noun() && k.lex.Set(k.toks[j].Lex).Any(days) {
+		if j > i && k.tags[j-1].Noun() && k.tags[j].Noun() && k.lex.Set(k.toks[j].Lex).Any(days) {
 			break
 		}
 		switch t := k.tags[j]; {
@@ -267,11 +267,15 @@ loop:
 			}
 			poss = j
 			head = -1
-		case t == tag.Adv:
-			if j+1 >= last || k.tags[j+1] != tag.Adj && k.tags[j+1] != tag.Num && !(k.tags[j+1] == tag.VerbPart && j > i) || head >= 0 && k.tags[head] != tag.Num {
+		case t == tag.Adv: // nearly 80,000 people, previously released data, a very old man
+			if j+1 >= last || head >= 0 && k.tags[head] != tag.Num {
 				break loop
 			}
-			if j == i && k.tags[j+1] != tag.Num {
+			switch next := k.tags[j+1]; {
+			case next == tag.Num:
+			case next == tag.VerbPart && (j > i || j+2 < last && k.tags[j+2].Noun()):
+			case next == tag.Adj && j > i:
+			default:
 				break loop
 			}
 		case k.toks[j].Kind == token.Dash && !k.toks[j].Is(token.Space) && j > i && j+1 < last && !k.toks[j+1].Is(token.Space):

@@ -382,6 +382,17 @@ func (r *resolver) relative(i, h int) (int, Confidence, string) {
 	if c == nil || c.Kind != chunk.NP {
 		return 0, None, "no antecedent"
 	}
+	// A name that ends here may begin earlier: the Ministry of Defence, which.
+	for f := c; f.First >= 2 && r.Tags[f.First-1] == tag.Adp; {
+		d := r.Chunks.At(f.First - 2)
+		if d == nil || d.Kind != chunk.NP {
+			break
+		}
+		if m := r.mentionOf(d.Head); m != nil && m.Name.Last >= c.Last {
+			return r.entity(m.Entity), High, "antecedent of the relative"
+		}
+		f = d
+	}
 	// "officials of the ministry, who": the head of the chain, if the last is no person.
 	if m := r.mentionOf(c.Head); m != nil {
 		return r.entity(m.Entity), High, "antecedent of the relative"
