@@ -339,6 +339,8 @@ const (
 	TopicTimes               // twice: counts without a numeral
 	TopicPeople              // crowd, family: who is counted is people
 	TopicGoal                // football: scores are goals
+	TopicAct // an act that lies behind where its day is told, and ahead of which what it speaks of lies: agreed
+	TopicMagnitude // a measure without a unit, whose name stands before or after the number: magnitude 4.6
 )
 
 // Values of TimeUnit, ascending.

@@ -19,13 +19,14 @@ func compareSign(s string) (Comparator, bool) {
 		return Equal, false
 	}
 	switch r {
-	case '<', '＜':
+	case '<', '＜', '≪':
 		return Less, true
-	case '>', '＞':
+	case '>', '＞', '≫':
 		return More, true
 	case '≤', '⩽', '≦':
 		return AtMost, true
-	case '≥', '⩾', '≧':
+	case '≥', '⩾', '≧', '‡': // the dagger is what some typesetters' fonts make of ≥
+
 		return AtLeast, true
 	case '~', '≈', '∼', '≃', '±', '≅':
 		return About, true
@@ -36,14 +37,16 @@ func compareSign(s string) (Comparator, bool) {
 // Bound looks for what bounds the amount that begins at token first, not before token min: a comparator that belongs to it
 // ("more than 60"), or one outside it ("exceeded 79%"). It returns the token at which the amount then begins.
 func (r *Reader) Bound(first, min int) (start int, c Comparator) {
-	start = first
+	start, c = r.signBefore(first, min)
 	for range 2 { // "up to about": the outer one says more
 		s, v := r.Before(lexicon.Comparator, start, min)
 		if s == start {
 			break
 		}
-		if v&(lexicon.CmpAfter) != 0 {
-			break
+		if v&lexicon.CmpAfter != 0 { // "and below" is no bound of what follows, but "below" is
+			if s, v = r.Before(lexicon.Comparator, start, s+1); s == start || v&lexicon.CmpAfter != 0 {
+				break
+			}
 		}
 		got := comparatorOf[v&lexicon.CmpMask]
 		if v&lexicon.CmpVerb != 0 {
@@ -65,25 +68,33 @@ func (r *Reader) Bound(first, min int) (start int, c Comparator) {
 			c = got
 		}
 	}
-	if start == first && start > min {
-		s := start - 1
-		if got, ok := compareSign(r.Word(s)); ok {
-			if start, c = s, got; s > min && r.Is(s-1, '=') && got != About {
-				start--
-			}
-		} else if r.Is(s, '=') && s > min {
-			switch got, _ := compareSign(r.Word(s - 1)); got {
-			case Less:
-				start, c = s-1, AtMost
-			case More:
-				start, c = s-1, AtLeast
-			}
+	return start, c
+}
+
+// signBefore returns what a sign before the amount says: <30, >= 30, ~5.
+func (r *Reader) signBefore(first, min int) (start int, c Comparator) {
+	s := first - 1
+	if s < min {
+		return first, Equal
+	}
+	if got, ok := compareSign(r.Word(s)); ok {
+		switch {
+		case r.Word(s) == "±":
+			return first, About
+		case s > min && r.Is(s-1, '=') && got != About:
+			return s - 1, got
 		}
-		if start < first && r.Word(start) == "±" {
-			start, c = first, About
+		return s, got
+	}
+	if r.Is(s, '=') && s > min {
+		switch got, _ := compareSign(r.Word(s - 1)); got {
+		case Less:
+			return s - 1, AtMost
+		case More:
+			return s - 1, AtLeast
 		}
 	}
-	return start, c
+	return first, Equal
 }
 
 // otherwise reports whether the word of a comparator at s has another part in the sentence: "some of", "turn around", "is about".
@@ -101,10 +112,19 @@ func (r *Reader) BoundAfter(last int) (end int, c Comparator, ok bool) {
 		k++
 	}
 	n, v := r.Phrase(lexicon.Comparator, k)
-	if n == 0 || v&lexicon.CmpAfter == 0 || r.starts(k+n) || r.Of(k+n, lexicon.Subord) && r.starts(k+n+1) {
+	if n == 0 || v&(lexicon.CmpAfter|lexicon.CmpBoth) == 0 || v&lexicon.CmpBoth != 0 && !r.clauseEnd(k+n) || r.starts(k+n) || r.Of(k+n, lexicon.Subord) && r.starts(k+n+1) {
 		return last, Equal, false
 	}
 	return k + n, comparatorOf[v&lexicon.CmpMask], true
+}
+
+// clauseEnd reports whether a phrase ends before token k: a comparator there belongs to what stands before it.
+func (r *Reader) clauseEnd(k int) bool {
+	switch r.Kind(k) {
+	case token.Stop, token.Punct, token.Close, token.Quote:
+		return true
+	}
+	return r.Of(k, lexicon.Coord)
 }
 
 // Bounds sets the value, the bounds and the comparator of a quantity.

@@ -2,6 +2,7 @@ package number
 
 import (
 	"math"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/ascribe-go/ascribe/internal/lexicon"
@@ -220,6 +221,8 @@ func decimal(s string, comma bool) (Number, Form) {
 		case c == ',':
 			seps[1]++
 			last = i
+		case c >= utf8.RuneSelf || c == '\'':
+			return joined(s)
 		case c < '0' || c > '9':
 			return Number{}, List
 		}
@@ -257,6 +260,42 @@ func decimal(s string, comma bool) (Number, Form) {
 		return mantissa(s, point), form
 	}
 	return mantissa(s, len(s)), form
+}
+
+// joined reads a token of digits in whose groups of three signs stand that belong to the word: 816 000 with narrow no-break
+// spaces, 1’000.
+func joined(s string) (Number, Form) {
+	var b [40]byte
+	n, run, groups := 0, 0, 0
+	for i := 0; i < len(s); {
+		c := s[i]
+		switch {
+		case c >= '0' && c <= '9' && n < len(b):
+			b[n] = c
+			n++
+			run++
+			i++
+			continue
+		case (c == '.' || c == ',') && groups > 0 && run == 3 && allDigits(s[i+1:]) && n+len(s)-i <= len(b):
+			n += copy(b[n:], s[i:])
+			v := mantissa(string(b[:n]), n-(len(s)-i))
+			return v, Grouped | Point
+		case run == 0 || run > 3 || groups > 0 && run != 3:
+			return Number{}, List
+		case c == '\'':
+			i++
+		case strings.HasPrefix(s[i:], "\u202f"), strings.HasPrefix(s[i:], "’"):
+			i += 3
+		default:
+			return Number{}, List
+		}
+		groups++
+		run = 0
+	}
+	if run != 3 {
+		return Number{}, List
+	}
+	return mantissa(string(b[:n]), n), Grouped
 }
 
 // grouped reports whether the digits of s are grouped by threes, or by twos and a three as in India; first is the first sign.
@@ -383,6 +422,12 @@ func (r *Reader) power(n *Numeral) {
 		}
 		base = b
 		j++
+	case w == "−" && n.Val == Int(10) && r.blank(j): // print that lost its superscript: 10 −7
+		if e, k := r.exponentDigits(j); k > 0 {
+			n.Val, n.Last = one.Shift(e), k
+			n.Form |= Power
+		}
+		return
 	case w == "^":
 		if e, k := r.exponent(j + 1); k > 0 && e > 0 && e < 64 {
 			v := n.Val
@@ -406,6 +451,9 @@ func (r *Reader) power(n *Numeral) {
 		return
 	}
 	e, k := r.exponent(j)
+	if k == 0 && r.Word(j) == "−" && base == 10 && r.blank(j) { // 2 × 10 −4
+		e, k = r.exponentDigits(j)
+	}
 	if k == 0 {
 		return
 	}
@@ -433,6 +481,11 @@ func (r *Reader) exponent(j int) (e, next int) {
 	if r.Is(j, '^') {
 		j++
 	}
+	return r.exponentDigits(j)
+}
+
+// exponentDigits reads the sign and the digits of an exponent at j.
+func (r *Reader) exponentDigits(j int) (e, next int) {
 	neg := false
 	for r.Dash(j) || r.Is(j, '+') {
 		neg = neg != r.Dash(j)
@@ -1044,6 +1097,10 @@ func (r *Reader) afterCardinal(n *Numeral, top int) {
 		}
 		return
 	case r.Of(j, lexicon.Fuzzy) && r.pluralScale(j) > 0 && n.Form&Article == 0:
+		if v, ok := n.Val.Int(); ok && r.pluralScale(j) == 1 && v > 100 && v%100 != 0 { // three hundred and two dozens
+			n.Val, n.Last = Int(int64(v+11*(v%100))), j+1
+			return
+		}
 		r.scale(n, false)
 		return
 	case r.Of(j, lexicon.Scale) && r.Value(j, lexicon.Scale) >= lexicon.ScaleTimes:

@@ -240,9 +240,6 @@ func (f *finder) monthFirst(i int) (stamp, int, bool) {
 		s.y, s.hasYear, s.explicit = y, true, true
 		return s, n, true
 	}
-	if f.Is(j, '.') {
-		j++
-	}
 	if !f.monthAlone(i) {
 		return s, i, false
 	}
@@ -343,7 +340,7 @@ func (f *finder) monthAlone(i int) bool {
 	short := len(w) <= 3 || len(w) == 4 && f.Value(i, lexicon.Month) == 9
 	if f.Of(i, lexicon.Modal) || f.Of(i, lexicon.Verb) || w == "mar" || w == "Mar" || w == "sun" || w == "dec" || short && !f.Upper(i) { // may, march
 		if !f.Upper(i) {
-			return (f.Link(i-1)&(lexicon.LinkIn|lexicon.LinkBy|lexicon.LinkSince|lexicon.LinkUntil|lexicon.LinkFrom|lexicon.LinkOf|lexicon.LinkTo) != 0 || f.Of(i-1, lexicon.Part)) && f.Word(i-1) != "to" && f.Word(i-1) != "on" && f.Word(i-1) != "at" || f.whole
+			return (f.Link(i-1)&(lexicon.LinkIn|lexicon.LinkBy|lexicon.LinkSince|lexicon.LinkUntil|lexicon.LinkFrom|lexicon.LinkOf|lexicon.LinkTo) != 0 || f.Of(i-1, lexicon.Part)) && f.Word(i-1) != "to" && f.Word(i-1) != "on" && f.Word(i-1) != "at" || f.whole && (len(f.Toks) == 1 || !f.Of(i, lexicon.Modal) && !f.Of(i, lexicon.Verb))
 		}
 		if f.Of(i, lexicon.Modal) && f.sentenceStart(i) && !f.whole {
 			return false // "May I ask"
@@ -734,8 +731,10 @@ func (f *finder) yearHere(i int) bool {
 	if f.Dash(prev) && !f.Space(i) && f.Kind(prev-1) == token.Number && len(f.Word(prev-1)) < 4 && !f.Space(prev) {
 		return false
 	}
-	if f.Dash(i+1) && !f.Space(i+1) && !f.Space(i+2) && f.Kind(i+2) == token.Number && len(f.Word(i+2)) == 4 && atoi(f.Word(i+2)) < v { // 2010-1034
-		return false
+	if f.Dash(i+1) && f.Space(i+1) == f.Space(i+2) && f.Kind(i+2) == token.Number && len(f.Word(i+2)) == 4 { // 2010-1034, 1000-5000
+		if w := atoi(f.Word(i + 2)); w < v || w >= 2200 {
+			return false
+		}
 	}
 	link := f.Link(prev)
 	if link&lexicon.LinkMinus != 0 || f.Of(prev, lexicon.Comparator) && f.Value(prev, lexicon.Comparator) != lexicon.CmpAbout && link == 0 {

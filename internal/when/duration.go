@@ -267,6 +267,38 @@ func (d *length) code() (string, int64) {
 	return amount.TimeCode(d.unit), 1
 }
 
+// whole splits a length that is no whole number of its unit where a smaller unit holds the rest: four and a half years.
+func (d *length) whole() (parts [4]lengthPart, n int) {
+	p := d.parts[0]
+	var per int64
+	var less uint32
+	switch p.unit & lexicon.UnitMask {
+	case lexicon.UnitYear:
+		per, less = 12, lexicon.UnitMonth
+	case lexicon.UnitDay:
+		per, less = 24, lexicon.UnitHour
+	case lexicon.UnitHour:
+		per, less = 60, lexicon.UnitMinute
+	case lexicon.UnitMinute:
+		per, less = 60, lexicon.UnitSecond
+	}
+	f64, _ := p.val.Float64()
+	if per == 0 || f64 < 0 || f64 > 1e6 {
+		return d.parts, 1
+	}
+	whole := number.Int(int64(f64))
+	rest := p.val.Sub(whole).Mul(number.Int(per))
+	if !rest.IsInt() {
+		return d.parts, 1
+	}
+	if whole.Sign() > 0 {
+		parts[n] = lengthPart{whole, p.unit}
+		n++
+	}
+	parts[n] = lengthPart{rest, less}
+	return parts, n + 1
+}
+
 // iso returns the length in ISO 8601, "" for a fuzzy one.
 func (f *finder) iso(d *length) string {
 	if d.num.Is(number.Fuzzied) && !d.val.Valid() || d.unit&lexicon.UnitMask == lexicon.UnitWeekend {
@@ -274,7 +306,12 @@ func (f *finder) iso(d *length) string {
 	}
 	b := append(f.buf[:0], 'P')
 	clock := false
-	for _, p := range d.parts[:d.n] {
+	parts := d.parts
+	n := d.n
+	if n == 1 && !d.parts[0].val.IsInt() {
+		parts, n = d.whole()
+	}
+	for _, p := range parts[:n] {
 		v := p.val
 		if !v.Valid() {
 			v = d.val
@@ -549,6 +586,32 @@ func (f *finder) ageOf(d *length) (number.Quantity, bool) {
 	return q, true
 }
 
+// ageDecade reads an age known to ten years: in his 40s, in her late thirties.
+func (f *finder) ageDecade(i int) (number.Quantity, bool) {
+	var none number.Quantity
+	j := i
+	if f.Of(j, lexicon.Part) {
+		if j++; f.Dash(j) {
+			j++
+		}
+	}
+	low := 0
+	switch v, n, ok := f.plain(j); {
+	case ok && n == 2 && v%10 == 0 && !f.Space(j+1) && f.Word(j+1) == "s":
+		low = v
+	case f.Of(j, lexicon.TimeUnit) && f.Value(j, lexicon.TimeUnit) > 255:
+		low = int(f.Value(j, lexicon.TimeUnit) >> 8)
+		j--
+	}
+	if low == 0 || f.Value(i-1, lexicon.Pronoun)&lexicon.ProPossessive == 0 || f.Link(i-2)&(lexicon.LinkIn|lexicon.LinkFrom|lexicon.LinkTo|lexicon.LinkUntil) == 0 {
+		return none, false
+	}
+	q := f.quantity(number.Range, i, j+2, "", "age")
+	q.Num, q.Unit = f.Bytes(j, j+2), "a"
+	q.Low, q.High = number.Int(int64(low)), number.Int(int64(low+9))
+	return q, true
+}
+
 // aged reads an age after its word: aged 27, age 87, aged between 35 and 70.
 func (f *finder) aged(i int) (number.Quantity, bool) {
 	j := i + 1
@@ -577,10 +640,15 @@ func (f *finder) aged(i int) (number.Quantity, bool) {
 		}
 	}
 	n, ok := f.Numeral(j, false)
-	if !ok || !n.Val.IsInt() || n.Val.Sign() <= 0 || n.Val.Cmp(number.Int(130)) > 0 || n.Is(number.Ord|number.Signed) || f.Of(n.Last, lexicon.TimeUnit) || f.measuredNumber(n.Last) && f.Has(n.Last) && f.Is(n.Last, '%') {
+	if !ok || !n.Val.IsInt() || n.Val.Sign() <= 0 || n.Val.Cmp(number.Int(130)) > 0 || n.Is(number.Ord|number.Signed) || f.Is(n.Last, '%') {
 		return number.Quantity{}, false
 	}
 	last := n.Last
+	if f.Value(last, lexicon.TimeUnit) == lexicon.UnitYear { // the age of 70 years
+		last++
+	} else if f.Of(last, lexicon.TimeUnit) {
+		return number.Quantity{}, false
+	}
 	hi := n
 	kind := number.Age
 	if f.Dash(last) && !f.Space(last) || f.Link(last)&lexicon.LinkTo != 0 {
@@ -591,6 +659,20 @@ func (f *finder) aged(i int) (number.Quantity, bool) {
 	q := number.Quantity{Num: span.Span{Start: n.Span.Start, End: hi.Span.End}, Kind: kind, Unit: "a", Last: last, Rule: "age"}
 	start, c := f.Bound(n.First, i+1)
 	q.First = start
+	if c == number.Equal && f.Link(i-1)&lexicon.LinkThe != 0 || start == i+1 { // over the age of 70, before age 6
+		k := i
+		if f.Link(k-1)&lexicon.LinkThe != 0 {
+			k--
+		}
+		switch s, before := f.Bound(k, f.Min); {
+		case s < k:
+			q.First, c = s, before
+		case f.Link(k-1)&lexicon.LinkBefore != 0:
+			c = number.Less
+		case f.Link(k-1)&lexicon.LinkAfter != 0:
+			c = number.More
+		}
+	}
 	if kind == number.Range {
 		q.Low, q.High = n.Val, hi.Val
 	} else {

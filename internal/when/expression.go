@@ -13,6 +13,9 @@ func (f *finder) expression(i int) (number.Quantity, bool) {
 			return q, true
 		}
 	}
+	if q, ok := f.ageDecade(i); ok {
+		return q, true
+	}
 	if q, ok := f.race(i); ok {
 		return q, true
 	}
@@ -327,6 +330,9 @@ func (f *finder) verbs(first, last int) direction {
 	for n := 0; n < window && k >= 0; n++ {
 		if f.Kind(k) == token.Stop || f.Kind(k) == token.Quote && f.Space(k) && f.quoteBegins(k) {
 			break
+		}
+		if n <= 1 && f.Value(k, lexicon.Topic)&lexicon.TopicAct != 0 { // agreed in July; not agreed to meet in July
+			return past
 		}
 		if d := f.tense(k, true); d != open {
 			return d

@@ -1,5 +1,58 @@
 package when
 
-// settle goes over the quantities once more, with what the whole document shows.
+import (
+	"github.com/ascribe-go/ascribe/internal/lexicon"
+	"github.com/ascribe-go/ascribe/internal/number"
+	"github.com/ascribe-go/ascribe/internal/span"
+)
+
+// settle makes one range of two bounds that are said of one number: more than 10 and less than 40.
 func (f *finder) settle() {
+	k := 0
+	for _, q := range f.out {
+		if k > 0 {
+			if r, ok := f.bothEnds(f.out[k-1], q); ok {
+				f.out[k-1] = r
+				continue
+			}
+			f.shareBound(f.out[k-1], &q)
+		}
+		f.out[k] = q
+		k++
+	}
+	f.out = f.out[:k]
 }
+
+// bothEnds joins a lower and an upper bound that only "and" or a comma parts.
+func (f *finder) bothEnds(a, b number.Quantity) (number.Quantity, bool) {
+	switch {
+	case !a.Value.Valid() || !b.Value.Valid() || a.Resolved != "" || b.Resolved != "" || b.Span.Start == b.Num.Start,
+		a.Unit != b.Unit && a.Unit != "", b.First-a.Last > 2 || b.First == a.Last,
+		f.Link(b.First-1)&lexicon.LinkAnd == 0 && !f.Of(b.First-1, lexicon.Coord) && !f.Is(b.First-1, ','),
+		b.First-a.Last == 2 && !f.Is(a.Last, ','):
+		return a, false
+	}
+	low, high := a, b
+	if isUpper(a.Cmp) {
+		low, high = b, a
+	}
+	if !isLower(low.Cmp) || !isUpper(high.Cmp) || low.Value.Cmp(high.Value) >= 0 {
+		return a, false
+	}
+	b.Span = span.Span{Start: a.Span.Start, End: b.Span.End}
+	b.Num = span.Span{Start: a.Num.Start, End: b.Num.End}
+	b.First = a.First
+	b.Kind, b.Cmp, b.Rule = number.Range, number.Equal, "two-bounds"
+	b.Value, b.Low, b.High = number.Number{}, low.Value, high.Value
+	return b, true
+}
+
+// shareBound gives q the bound of the quantity just before it: below 0.1% and 0.5%.
+func (f *finder) shareBound(a number.Quantity, q *number.Quantity) {
+	if q.First == a.Last+1 && f.Link(a.Last)&(lexicon.LinkAnd|lexicon.LinkOr) != 0 && a.Unit == q.Unit && a.Kind == q.Kind && q.Cmp == number.Equal && q.Value.Valid() && q.Resolved == "" && (isLower(a.Cmp) || isUpper(a.Cmp)) {
+		q.Bounds(q.Value, a.Cmp)
+	}
+}
+
+func isLower(c number.Comparator) bool { return c == number.More || c == number.AtLeast }
+func isUpper(c number.Comparator) bool { return c == number.Less || c == number.AtMost }

@@ -87,6 +87,7 @@ func (p *Parser) Parse(i int) (number.Quantity, bool) {
 		return p.finish(q), true
 	}
 	p.fraction(&m)
+	p.magnitude(&m)
 	p.count(&m)
 	p.rate(&m)
 	if q, ok := p.votes(m); ok {
@@ -108,11 +109,16 @@ func (p *Parser) Refuse(first, last int, reason string) {
 // quantity makes a quantity of a measure: with what bounds it.
 func (p *Parser) quantity(m measure) number.Quantity {
 	q := number.Quantity{
-		Span: m.span, Num: m.num.Span, Kind: m.kind, Unit: m.unit, Noun: m.noun, First: m.first, Last: m.last, Rule: "amount-" + "x",
+		Span: m.span, Num: m.num.Span, Kind: m.kind, Unit: m.unit, Noun: m.noun, First: m.first, Last: m.last,
 	}
 	start, c := p.Bound(m.first, p.Min)
 	if c == number.Equal && start == m.first && m.val.Cmp(number.Int(100)) >= 0 && p.Lex.Lemma(p.Tok(start-1).Lex) == "pass" { // deaths pass 500
 		c = number.More
+	}
+	if start == m.first && p.Link(start-1)&lexicon.LinkA != 0 && start-1 > p.Min && !m.num.Is(number.Ord) { // within a 10-mile radius, up to a 5% fine
+		if s, outer := p.Bound(start-1, p.Min); s < start-1 && outer != number.Equal && (outer == number.AtMost || !p.Of(s, lexicon.Prep)) {
+			start, c = s, outer
+		}
 	}
 	if end, after, ok := p.BoundAfter(m.last); ok && (c == number.Equal || c == number.About) {
 		c = after
@@ -317,6 +323,9 @@ func (p *Parser) unitAt(j int) (unit.Unit, int) {
 		return unit.Unit{}, 0
 	}
 	u, n := unit.Find(p.units, p.Toks[j].Hash, func(k int) string { return p.Word(j + k) })
+	if n > 1 && u.Sign() && p.Space(j+1) && (!p.Space(j+n) || p.Is(j, 'a')) && !(p.Toks[j].Is(token.AllUpper) && p.Toks[j].End-p.Toks[j].Start > 1) { // a $50 fine
+		return unit.Unit{}, 0
+	}
 	if n == 0 && p.Toks[j].Is(token.AllUpper) && p.Toks[j].End-p.Toks[j].Start == 4 {
 		return p.scaledCode(j)
 	}
@@ -408,7 +417,8 @@ func (p *Parser) unitAfter(m *measure) {
 		}
 		return
 	}
-	open := p.Kind(j) == token.Open && p.Has(j)
+	angle := p.Is(j, '<') && !p.Space(j+1) // 20 <kg>
+	open := p.Kind(j) == token.Open && p.Has(j) || angle
 	if open {
 		j++
 	}
@@ -442,7 +452,7 @@ func (p *Parser) unitAfter(m *measure) {
 		return
 	}
 	if open {
-		if p.Kind(j+k) != token.Close {
+		if p.Kind(j+k) != token.Close && !(angle && p.Is(j+k, '>')) {
 			return
 		}
 		p.setUnit(m, u, j, k)

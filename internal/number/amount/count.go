@@ -89,6 +89,32 @@ func (p *Parser) count(m *measure) {
 	}
 }
 
+// magnitude reads a measure that has a name but no unit: magnitude 4.6, a 5.2-magnitude earthquake.
+func (p *Parser) magnitude(m *measure) {
+	if m.unit != "" || !m.num.Is(number.Digits) || m.num.Is(number.Scaled|number.Frac) {
+		return
+	}
+	j := m.last
+	if p.Dash(j) && !p.Space(j) {
+		j++
+	}
+	k := m.first - 1
+	if p.Dash(k) && !p.Space(m.first) || p.Link(k)&lexicon.LinkOf != 0 {
+		k--
+	}
+	switch {
+	case p.Value(j, lexicon.Topic)&lexicon.TopicMagnitude != 0:
+		m.unit = "{" + p.lemma(j) + "}"
+		m.take(p, j+1)
+	case k >= p.Min && p.Value(k, lexicon.Topic)&lexicon.TopicMagnitude != 0:
+		m.unit = "{" + p.lemma(k) + "}"
+		m.first, m.span.Start = k, int(p.Toks[k].Start)
+	default:
+		return
+	}
+	m.kind = number.Dimension
+}
+
 // same returns the kind and the unit of the amount just before a bare number that goes on with it: from 11.7 per 100,000 to
 // 8.1; five years … and I have worked three.
 func (p *Parser) same(m *measure) (number.Kind, string) {

@@ -73,15 +73,31 @@ func (p *Parser) refuse(i int) (end int, reason string) {
 	}
 	if p.Dash(i-1) && !p.Space(i) && !p.Space(i-1) && p.Kind(i-2) == token.Word && p.Has(i-2) {
 		switch {
-		case p.Of(i-2, lexicon.Month), p.Of(i-2, lexicon.Part), p.Of(i-2, lexicon.Comparator), p.rangeBefore(i - 2):
+		case p.Of(i-2, lexicon.Month), p.Value(i-2, lexicon.Topic)&lexicon.TopicMagnitude != 0, p.Of(i-2, lexicon.Part), p.Of(i-2, lexicon.Comparator), p.rangeBefore(i - 2):
 		case p.Upper(i-2) || p.Toks[i-2].Is(token.HasDigit) || !p.Of(i-2, lexicon.Common):
 			return p.wordEnd(i), ReasonModel
 		}
+	}
+	if p.Is(i-1, '+') && !p.Space(i) && !p.Space(i-1) && p.letterBefore(i-1) { // J1149.5+2223
+		return i + 1, ReasonCode
 	}
 	if p.Is(i-1, '#') && !p.Space(i) {
 		return i + 1, ReasonAddress
 	}
 	return i, ""
+}
+
+// letterBefore reports whether the run of tokens without blanks before token i has a word in it.
+func (p *Parser) letterBefore(i int) bool {
+	for k := i - 1; k > i-6 && p.Has(k); k-- {
+		if p.Kind(k) == token.Word {
+			return true
+		}
+		if p.Space(k) {
+			break
+		}
+	}
+	return false
 }
 
 func (p *Parser) rangeBefore(i int) bool { return p.Min > i }
