@@ -312,8 +312,7 @@ func (p *parser) spans(a *Attribution) {
 	}
 }
 
-// nest finds for each attribution the smallest other whose content holds its cue, or its content if it has no cue. The one
-// around is the longer, or of two with the same content the earlier, so that nesting has no circles.
+// nest finds for each attribution the smallest other whose content holds its cue and its content. The one around is the longer, or of two with the same content the earlier, so that nesting has no circles.
 func (p *parser) nest() {
 	length := make([]int, len(p.out))
 	for i := range p.out {
@@ -333,10 +332,8 @@ func (p *parser) nest() {
 			if i == j || length[j] < length[i] || length[j] == length[i] && j > i || best >= 0 && length[j] >= length[best] {
 				continue
 			}
-			for _, s := range p.out[j].Spans {
-				if s.Contains(at) {
-					best = j
-				}
+			if holds(p.out[j].Spans, at) && holds(p.out[j].Spans, a.Spans[0]) && holds(p.out[j].Spans, a.Spans[len(a.Spans)-1]) {
+				best = j
 			}
 			if best != j && a.Rule == Citing && slices.Equal(a.Spans, p.out[j].Spans) {
 				best = j
@@ -344,6 +341,16 @@ func (p *parser) nest() {
 		}
 		a.Parent = best + 1
 	}
+}
+
+// holds reports whether one of the spans contains s.
+func holds(spans []span.Span, s span.Span) bool {
+	for _, x := range spans {
+		if x.Contains(s) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxNest bounds how far apart in the list two nested attributions may be, so that nesting stays linear.

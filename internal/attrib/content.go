@@ -99,6 +99,16 @@ func (p *parser) emitLeft(r *report, left Range, rule Rule, i int) {
 	hi := r.b.Last
 	if q := p.quoteAhead(r.unit.Last, hi); q > 0 && i < hi && !p.is(i, ",") {
 		i = q - 1 // “…,” X said during a rally in Y, “…”
+	} else if i+1 < hi && p.is(i, ",") && p.tag(i+1) == tag.Rel {
+		for k := i + 2; k < min(hi-1, i+maxReach); k++ { // “…,” said X, who came second, “…”
+			if p.mark[k] != noMark {
+				break
+			}
+			if p.is(k, ",") && p.mark[k+1] == opening {
+				i = k
+				break
+			}
+		}
 	}
 	if i < hi && p.is(i, ",") && i+1 < hi {
 		j := i + 1
@@ -106,11 +116,8 @@ func (p *parser) emitLeft(r *report, left Range, rule Rule, i int) {
 		case p.mark[j] == opening:
 			rule = QuoteSplit
 			content = append(content, Range{j, p.end(r, QuoteSplit, j)})
-		case rule == Paren && (!p.clauseBefore(left.First, left.Last) || p.tag(left.First) == tag.Subord),
-			rule == QuoteLeft && p.wordsIn(left.First, left.Last) && !p.clauseBefore(left.First, left.Last) && p.vg(j) != nil && p.vg(j).First == j,
-			rule == Paren && p.vg(j) != nil && p.vg(j).First == j && p.vg(j).Is(chunk.Finite),
-			rule == Paren && p.tag(j) == tag.Conj && p.clauseAhead(j+1, hi),
-			rule == QuoteLeft && p.tag(j) == tag.Conj && p.clauseAhead(j+1, hi) && p.wordsIn(left.First, left.Last):
+		case rule == Paren && p.goesOn(j, hi),
+			rule == QuoteLeft && p.wordsIn(left.First, left.Last) && (!p.clauseBefore(left.First, left.Last) && p.vg(j) != nil && p.vg(j).First == j || p.tag(j) == tag.Conj && p.clauseAhead(j+1, hi)):
 			from := j
 			if p.tag(j) == tag.Conj {
 				from++
@@ -121,6 +128,20 @@ func (p *parser) emitLeft(r *report, left Range, rule Rule, i int) {
 		}
 	}
 	p.add(r, rule, content)
+}
+
+// goesOn reports whether what follows a parenthetical cue at j is reported too. It is, unless the article speaks again: with a
+// participle that reports (adding), or a contrast.
+func (p *parser) goesOn(j, hi int) bool {
+	switch t := p.tag(j); {
+	case t == tag.VerbIng && p.has(j, lexicon.Report):
+		return false
+	case p.form(j, "but"), p.form(j, "while"), p.form(j, "although"), p.form(j, "though"), p.form(j, "whereas"):
+		return false
+	case p.parenAhead(j, hi), t == tag.Conj && p.parenAhead(j+1, hi):
+		return false
+	}
+	return true
 }
 
 // emit records an attribution whose content stands after the cue.
@@ -252,7 +273,7 @@ func (p *parser) end(r *report, rule Rule, from int) int {
 		switch {
 		case p.is(i, ";"), p.is(i, ":") && i+1 < hi && p.mark[i+1] == opening:
 			return i
-		case p.Toks[i].Kind == token.Dash && (p.Toks[i].Is(token.Space) || p.is(i, "—")) && i > from:
+		case p.Toks[i].Kind == token.Dash && (p.Toks[i].Is(token.Space) || p.is(i, "—")) && i > from && !(i+1 < hi && p.tag(i+1) == tag.VerbIng):
 			return i
 		case p.Toks[i].Kind == token.Stop && i+1 >= hi:
 			return i
@@ -270,7 +291,7 @@ func (p *parser) end(r *report, rule Rule, from int) int {
 			}
 		case p.has(i, lexicon.CuePhrase), p.is(i, "according") && i+1 < hi && p.form(i+1, "to"):
 			return i
-		case p.form(i, "as") && i > from && p.tag(i) == tag.Subord && rule != XAs && p.clauseAhead(i+1, hi) && !p.form(i-1, "such"):
+		case p.form(i, "as") && i > from && p.tag(i) == tag.Subord && p.tag(i+1) != tag.Noun && rule != XAs && p.clauseAhead(i+1, hi) && !p.form(i-1, "such"):
 			return i
 		}
 		i++
@@ -315,12 +336,17 @@ func (p *parser) endsAtComma(r *report, i, hi int, fronted, phrase bool, rule Ru
 		return true
 	}
 	t := p.tag(j)
+	if v := p.vg(j); v != nil && v.First == j && v.Is(chunk.Finite) && r.hasSource && p.tag(r.src.Head) == tag.Rel {
+		return true // Kusi, who said she was tired, ran
+	}
 	switch {
-	case (p.form(j, "but") || p.form(j, "while") || p.form(j, "whereas") || p.form(j, "although") || p.form(j, "though")) && !(j+1 < hi && p.form(j+1, "that")):
+	case p.form(j, "but") && j+1 < hi && (p.form(j+1, "that") || p.resumes(r, j+1, hi)):
+		return false
+	case p.form(j, "but"), p.form(j, "while"), p.form(j, "whereas"), p.form(j, "although"), p.form(j, "though"):
 		return true
 	case p.form(j, "according") && j+1 < hi && p.form(j+1, "to"):
 		return true
-	case (t == tag.VerbIng) && p.has(j, lexicon.Report):
+	case t == tag.VerbIng && p.reports(j, hi):
 		return true
 	case p.form(j, "as") && t == tag.Subord && p.clauseAhead(j+1, hi):
 		return true
@@ -335,6 +361,63 @@ func (p *parser) endsAtComma(r *report, i, hi int, fronted, phrase bool, rule Ru
 		return true
 	}
 	return false
+}
+
+// resumes reports whether a verb without a subject at i goes on with the reported clause rather than with the cue's: it is no
+// past tense, or the cue is none.
+func (p *parser) resumes(r *report, i, hi int) bool {
+	for i < hi && p.tag(i) == tag.Adv {
+		i++
+	}
+	g := p.vg(min(i, hi-1))
+	if i >= hi || g == nil || g.First != i {
+		return false
+	}
+	return !g.Is(chunk.Finite) || r.Group != nil && r.Group.Is(chunk.Past) && (!g.Is(chunk.Past) || g.Is(chunk.HasModal))
+}
+
+// reports reports whether the verb at i reports something itself: what it takes follows it.
+func (p *parser) reports(i, hi int) bool {
+	g := p.vg(i)
+	if g == nil {
+		return false
+	}
+	v := p.Lex.Value(p.Toks[g.Head].Lex, lexicon.Report)
+	j := g.Last
+	if n, phrase := p.Lex.Phrase(lexicon.Report, func(k int) lexicon.ID {
+		if g.Head+k >= hi {
+			return 0
+		}
+		return p.Toks[g.Head+k].Lex
+	}); n > 0 {
+		v, j = phrase, max(j, g.Head+n) // called on
+	}
+	for j < hi && (p.tag(j) == tag.Adv || p.np(j) != nil && p.np(j).Is(chunk.Time)) {
+		j++
+	}
+	if v == 0 || j >= hi {
+		return false
+	}
+	switch {
+	case p.mark[j] == opening, p.is(j, ":"), p.is(j, ",") && j+1 < hi && p.mark[j+1] == opening:
+		return v&lexicon.FrameQuote != 0
+	case p.form(j, "that"):
+		return v&(lexicon.FrameThat|lexicon.FrameTell) != 0
+	case p.has(j, lexicon.Wh) || p.form(j, "if"):
+		return v&lexicon.FrameWh != 0
+	case p.tag(j) == tag.To:
+		return v&lexicon.FrameTo != 0
+	case v&lexicon.FrameBare != 0 && p.clauseAhead(j, hi):
+		return true
+	}
+	n := p.np(j)
+	if n == nil {
+		return false
+	}
+	if v&lexicon.FrameXTo != 0 && n.Last < hi && p.tag(n.Last) == tag.To {
+		return true
+	}
+	return v&(lexicon.FrameXY|lexicon.FrameXAs|lexicon.FrameTell|lexicon.FrameNP) != 0 && v&lexicon.ReportMask <= lexicon.ReportWriting
 }
 
 // parenAhead reports whether a source and a reporting verb stand at j as the end of the sentence or before another comma:
@@ -399,8 +482,7 @@ func (p *parser) endsAtConj(i, hi int, past, contentPast, infinitive, phrase boo
 	if !g.Is(chunk.Finite) {
 		return false
 	}
-	rep := p.Lex.Value(p.Toks[g.Head].Lex, lexicon.Report)
-	if rep != 0 && g.Is(chunk.Past) == past && !g.Is(chunk.Perfect) {
+	if g.Is(chunk.Past) == past && !g.Is(chunk.Perfect) && p.reports(j, hi) {
 		return true
 	}
 	if infinitive || phrase {

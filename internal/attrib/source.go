@@ -245,6 +245,9 @@ func (p *parser) aside(i, lo int) (source, bool) {
 	case p.Toks[i].Kind == token.Dash:
 		open = p.word(i)
 	}
+	if i-1 >= lo && p.Toks[i].Kind == token.Dash && p.Toks[i-1].Kind == token.Dash { // two hyphens
+		i--
+	}
 	for k := p.prev(i); k >= max(lo, i-maxReach); k = p.prev(k) {
 		if !p.is(k, open) || p.mark[k] != noMark {
 			continue
@@ -255,7 +258,11 @@ func (p *parser) aside(i, lo int) (source, bool) {
 			}
 			continue
 		}
-		n := p.np(k - 1)
+		b := k - 1
+		if b > lo && p.Toks[k].Kind == token.Dash && p.Toks[b].Kind == token.Dash {
+			b--
+		}
+		n := p.np(b)
 		if n == nil || n.First < lo || n.Is(chunk.Time) {
 			continue
 		}

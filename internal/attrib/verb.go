@@ -220,7 +220,8 @@ func (p *parser) isInverted(r *report) bool {
 			return false
 		}
 	case p.mark[i] == closing:
-	case p.is(i, ",") && i > b.First && (p.mark[i-1] == closing || p.clauseBefore(b.First, i)):
+	case p.is(i, ",") && i > b.First && p.mark[i-1] == closing:
+	case p.is(i, ",") && i > b.First && r.Takes(lexicon.FrameParen) && p.clauseBefore(b.First, i) && !p.closesAside(i, b.First):
 	case p.Toks[i].Kind == token.Dash || p.Toks[i].Kind == token.Stop && p.mark[min(i+1, len(p.mark)-1)] == noMark && i > 0 && p.level[i-1] != p.level[i]:
 	case p.form(i, "as") || p.form(i, "so"):
 	default:
@@ -345,7 +346,7 @@ func (p *parser) adjuncts(r *report, i int) int {
 			i = e.Last
 		case p.is(i, ",") && i+1 < hi && p.closedAdjunct(r, i) > 0:
 			i = p.closedAdjunct(r, i)
-		case p.is(i, ",") && i+2 < hi && p.form(i+1, "citing") && p.np(i+2) != nil && r.citing.Empty():
+		case p.is(i, ",") && i+2 < hi && p.form(i+1, "citing") && p.np(i+2) != nil && r.citing.Empty() && p.informs(p.np(i+2)):
 			e := p.extendRight(p.np(i+2), hi)
 			r.citing, r.citingCue = e.Range, i+1
 			if i = e.Last; i+1 < hi && p.is(i, ",") && (p.form(i+1, "that") || p.mark[i+1] == opening || p.clauseAhead(i+1, hi)) {
@@ -356,6 +357,15 @@ func (p *parser) adjuncts(r *report, i int) int {
 		}
 	}
 	return i
+}
+
+// informs reports whether a noun phrase is somebody or something that can be cited: officers, a report, not "the peninsula of
+// Crimea", which would be an example.
+func (p *parser) informs(n *chunk.Chunk) bool {
+	if p.human(n.Head) || p.set(n.Head).Any(lexicon.Of(lexicon.Thing, lexicon.Medium, lexicon.ReportNoun)) {
+		return true
+	}
+	return p.tag(n.Head).Name() && !p.has(n.Head, lexicon.Place)
 }
 
 // dayNP returns the end of "last week", "this morning", "on Thursday" at i; 0 if there is none.
@@ -445,9 +455,9 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 		return content(Bare, i+1)
 	case r.Takes(lexicon.FrameQuote) && p.quoteAhead(i, hi) > 0:
 		return content(QuoteRight, p.quoteAhead(i, hi))
-	case p.form(i, "that") && p.clauseAhead(i+1, hi):
+	case p.form(i, "that") && (p.clauseAhead(p.afterThat(i, hi), hi) || i == r.Last && p.clauseBefore(i+1, hi)):
 		if r.Takes(lexicon.FrameThat | lexicon.FrameTell) {
-			return content(That, i+1)
+			return content(That, p.afterThat(i, hi))
 		}
 		return NoRule, 0, 0
 	case p.has(i, lexicon.Wh) || p.form(i, "if"):
@@ -497,6 +507,14 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 		}
 	}
 	return NoRule, 0, 0
+}
+
+// afterThat returns the token after "that", and after a comma there: "said that, if elected, he would".
+func (p *parser) afterThat(i, hi int) int {
+	if i++; i+1 < hi && p.is(i, ",") {
+		i++
+	}
+	return i
 }
 
 // quoteEnd returns where content ends that begins with the quoted span at from: with the span, unless the words after it go on
@@ -626,6 +644,8 @@ func (p *parser) clauseAhead(i, hi int) bool {
 		}
 		switch t := p.tag(i); {
 		case t == tag.Subord && i == first: // said if …, they would
+		case (t == tag.Adj || t == tag.Adv) && i+1 < hi && p.vg(i+1) != nil && p.vg(i+1).Is(chunk.Finite) && (p.form(i, "much") || p.form(i, "there") || p.form(i, "most") || p.form(i, "more")):
+			return true // too much is made of it
 		case t == tag.Subord && !subject:
 		case t == tag.Subord, p.Toks[i].Kind == token.Stop && !p.abbreviated(i), p.Toks[i].Kind == token.Dash && p.Toks[i].Is(token.Space), p.is(i, ":"), p.is(i, ";"):
 			return false

@@ -112,7 +112,7 @@ func (k *chunker) put(ch Chunk) int {
 // verbs reads a verb group at i and returns its end, i if there is none.
 func (k *chunker) verbs(i, last int) int {
 	t := k.tags[i]
-	if !(t.Verb() || t.Aux() || t == tag.To && i+1 < last) || i > 0 && k.toks[i-1].Kind == token.Dash && !k.toks[i].Is(token.Space) && !k.toks[i-1].Is(token.Space) {
+	if !(t.Verb() || t.Aux() || t == tag.To && i+1 < last) || k.hyphened(i) {
 		return i // so-called, US-led
 	}
 	ch := Chunk{First: i, Kind: VG, Head: -1}

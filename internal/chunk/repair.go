@@ -201,16 +201,23 @@ func (k *chunker) past(i, first, last int) bool {
 			break
 		}
 	}
+	// The noun phrase before it must be able to be a subject: it begins its clause, and is no object of a verb or preposition.
 	for j := p; j >= max(first, p-repairReach); j-- {
 		t := k.tags[j]
-		if t.Finite() {
+		kd := k.toks[j].Kind
+		switch {
+		case t.Verbal() && !k.hyphened(j), t == tag.To:
 			return false
-		}
-		if kd := k.toks[j].Kind; kd == token.Punct || kd == token.Stop || kd == token.Quote || t == tag.Subord || t == tag.Rel || t == tag.Conj {
-			return true
+		case kd == token.Punct, kd == token.Stop, kd == token.Quote, t == tag.Subord, t == tag.Rel, t == tag.Conj:
+			return k.tags[j+1] != tag.Adp || k.lex.Has(k.toks[j+1].Lex, lexicon.Subord)
 		}
 	}
-	return true
+	return k.tags[first] != tag.Adp || k.lex.Has(k.toks[first].Lex, lexicon.Subord)
+}
+
+// hyphened reports whether the word at i is the second half of a compound: US-led.
+func (k *chunker) hyphened(i int) bool {
+	return i > 0 && k.toks[i-1].Kind == token.Dash && !k.toks[i].Is(token.Space) && !k.toks[i-1].Is(token.Space)
 }
 
 // clauseAfter reports whether a noun phrase and its finite verb stand at i, without punctuation between.
