@@ -1,5 +1,8 @@
 package lexicon
 
+// Class is a word class, as far as the stages need one.
+type Class uint8
+
 // The classes. A list under data/ names one of them in its "#! class=" line; what a word's value means is said here.
 const (
 	None Class = iota
@@ -204,9 +207,11 @@ const (
 
 // Values of Mention.
 const (
-	MentionWord  = 1 + iota // the word, the phrase
-	MentionSign             // a banner, a slogan: what is written on it
-	MentionGrade            // rated, graded: a mark on a scale
+	MentionWord   = 1 + iota // the word, the phrase
+	MentionSign              // a banner, a slogan: what is written on it
+	MentionGrade             // rated, graded: a mark on a scale
+	MentionDenied            // declined, avoided: the verb after it does not happen
+	MentionRead              // reads, says: a sign does
 )
 
 // Values of Abbrev.
@@ -327,20 +332,20 @@ const (
 
 // Values of Topic: bits.
 const (
-	TopicScore   = 1 << iota // beat, final: a-b is a score
-	TopicMoney               // cost, pay: pounds are money
-	TopicWeather             // thermometer: degrees are a temperature
-	TopicAngle               // turn, angle: degrees are an angle
-	TopicHarm                // kill, wound: who is counted is people
-	TopicFuture              // will, next: dates lie ahead
-	TopicStop                // ends a noun phrase, though no function word
-	TopicPercent             // support, share, rate: points are percentage points
-	TopicChange              // fell, rose: "from … to" are two amounts
-	TopicTimes               // twice: counts without a numeral
-	TopicPeople              // crowd, family: who is counted is people
-	TopicGoal                // football: scores are goals
-	TopicAct // an act that lies behind where its day is told, and ahead of which what it speaks of lies: agreed
-	TopicMagnitude // a measure without a unit, whose name stands before or after the number: magnitude 4.6
+	TopicScore     = 1 << iota // beat, final: a-b is a score
+	TopicMoney                 // cost, pay: pounds are money
+	TopicWeather               // thermometer: degrees are a temperature
+	TopicAngle                 // turn, angle: degrees are an angle
+	TopicHarm                  // kill, wound: who is counted is people
+	TopicFuture                // will, next: dates lie ahead
+	TopicStop                  // ends a noun phrase, though no function word
+	TopicPercent               // support, share, rate: points are percentage points
+	TopicChange                // fell, rose: "from … to" are two amounts
+	TopicTimes                 // twice: counts without a numeral
+	TopicPeople                // crowd, family: who is counted is people
+	TopicGoal                  // football: scores are goals
+	TopicAct                   // an act that lies behind where its day is told, and ahead of which what it speaks of lies: agreed
+	TopicMagnitude             // a measure without a unit, whose name stands before or after the number: magnitude 4.6
 )
 
 // Values of TimeUnit, ascending.

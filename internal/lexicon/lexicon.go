@@ -1,7 +1,7 @@
 // Package lexicon holds the words that the stages know, for every language, and finds them by one hash probe a token.
 //
-// The lists are text files under data/, one folder a language, each with its origin and licence; gen.go turns them into
-// the tables of tables_*.go. A word may belong to several classes and carries a value in each: what the value means is
+// The lists are text files under data/, one folder a language, each with its origin and licence; gen.go turns them into the
+// tables under tables/. A word may belong to several classes and carries a value in each: what the value means is
 // said at the class. Several words in a line of a list are a phrase, found by [Lexicon.Phrase].
 package lexicon
 
@@ -13,9 +13,6 @@ import (
 
 // ID names a word of a lexicon; 0 is no word. It fits the 16 bits that a token has for it.
 type ID uint16
-
-// Class is a word class, as far as the stages need one.
-type Class uint8
 
 // Set is a set of classes.
 type Set uint64
@@ -34,34 +31,76 @@ func (s Set) Has(c Class) bool { return s>>c&1 != 0 }
 // Any reports whether the sets share a class.
 func (s Set) Any(t Set) bool { return s&t != 0 }
 
-type entry struct {
-	off   uint32 // of the form in the blob
-	sense uint32 // of the first sense
-	n     uint8  // length of the form
-	ns    uint8  // number of senses
-	set   Set
-}
-
-type sense struct {
-	class Class
-	value uint32
-}
-
-// A phrase is kept under its first word; rest are the IDs of the others.
-type phrase struct {
-	rest  string // big-endian pairs of bytes
-	class Class
-	value uint32
-}
-
+// table is the words of a language, as gen.go packs them: each section is read in place, so that opening one costs nothing.
+// Numbers are little-endian.
 type table struct {
 	lang    string
+	n       int    // words, and one more for no word
+	entries string // for each word: offset of the form, first sense, set of classes, length of the form, number of senses
+	senses  string // for each sense: class, value
+	phrases string // for each phrase: offset of the rest, its length, class, value; by their first word, longest first
+	first   string // for each word: its first phrase; one more for the end
+	index   string // open addressing by fold.Hash; a power of two long
+	rests   string // the other words of phrases: pairs of bytes, big-endian
 	forms   string
-	entries []entry
-	index   []ID // open addressing by fold.Hash; a power of two long
-	senses  []sense
-	phrases []phrase
-	first   []uint32 // by ID: where its phrases start in phrases; one longer than entries
+}
+
+// Sizes of the records of the sections.
+const (
+	entrySize  = 20
+	senseSize  = 8
+	phraseSize = 12
+)
+
+func open(lang, data string) *table {
+	for i := range len(data) {
+		if data[i] == '\n' {
+			data = data[i+1:]
+			break
+		}
+	}
+	t := &table{lang: lang}
+	at := 7 * 4
+	for i, s := range [...]*string{&t.entries, &t.senses, &t.phrases, &t.first, &t.index, &t.rests, &t.forms} {
+		n := int(le32(data, 4*i))
+		*s = data[at : at+n]
+		at += n
+	}
+	t.n = len(t.entries) / entrySize
+	return t
+}
+
+func le32(s string, i int) uint32 {
+	s = s[i : i+4]
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+}
+
+func le64(s string, i int) uint64 {
+	s = s[i : i+8]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+func (t *table) form(id ID) string {
+	e := t.entries[int(id)*entrySize:]
+	off := le32(e, 0)
+	return t.forms[off : off+uint32(e[16])]
+}
+
+func (t *table) set(id ID) Set { return Set(le64(t.entries, int(id)*entrySize+8)) }
+
+func (t *table) value(id ID, c Class) uint32 {
+	e := t.entries[int(id)*entrySize:]
+	if !Set(le64(e, 8)).Has(c) {
+		return 0
+	}
+	s := int(le32(e, 4)) * senseSize
+	for range e[17] {
+		if Class(t.senses[s]) == c {
+			return le32(t.senses, s+4)
+		}
+		s += senseSize
+	}
+	return 0
 }
 
 // Lexicon is the words of one language, with the caller's own if there are any. It is immutable.
@@ -90,13 +129,10 @@ func (l *Lexicon) Lookup(hash uint32, word string) ID {
 			return id
 		}
 	}
-	mask := uint32(len(l.index) - 1)
+	mask := uint32(len(l.index)/2 - 1)
 	for i := hash & mask; ; i = (i + 1) & mask {
-		id := l.index[i]
-		if id == 0 {
-			return 0
-		}
-		if e := &l.entries[id]; fold.Equal(word, l.forms[e.off:e.off+uint32(e.n)]) {
+		id := ID(l.index[2*i]) | ID(l.index[2*i+1])<<8
+		if id == 0 || fold.Equal(word, l.form(id)) {
 			return id
 		}
 	}
@@ -107,8 +143,8 @@ func (l *Lexicon) Find(word string) ID { return l.Lookup(fold.Hash(word), word) 
 
 // Set returns the classes of a word.
 func (l *Lexicon) Set(id ID) Set {
-	if int(id) < len(l.entries) {
-		return l.entries[id].set
+	if int(id) < l.n {
+		return l.table.set(id)
 	}
 	return l.extra.set(id)
 }
@@ -118,28 +154,18 @@ func (l *Lexicon) Has(id ID, c Class) bool { return l.Set(id).Has(c) }
 
 // Value returns the word's value in class c; 0 if it is not of that class.
 func (l *Lexicon) Value(id ID, c Class) uint32 {
-	if int(id) >= len(l.entries) {
-		return l.extra.value(id, c)
+	if int(id) < l.n {
+		return l.table.value(id, c)
 	}
-	e := &l.entries[id]
-	if !e.set.Has(c) {
-		return 0
-	}
-	for _, s := range l.senses[e.sense : e.sense+uint32(e.ns)] {
-		if s.class == c {
-			return s.value
-		}
-	}
-	return 0
+	return l.extra.value(id, c)
 }
 
 // Form returns the folded form of a word, "" for 0.
 func (l *Lexicon) Form(id ID) string {
-	if int(id) >= len(l.entries) {
-		return l.extra.form(id)
+	if int(id) < l.n {
+		return l.form(id)
 	}
-	e := &l.entries[id]
-	return l.forms[e.off : e.off+uint32(e.n)]
+	return l.extra.form(id)
 }
 
 // Phrase finds the longest phrase of class c whose words are ids[0], ids[1] …, and returns how many they are and the
@@ -158,30 +184,33 @@ func (l *Lexicon) Phrase(c Class, ids func(i int) ID) (n int, value uint32) {
 		id = l.extra.under(id)
 	}
 next:
-	for _, p := range l.phrases[l.first[id]:l.first[id+1]] { // longest first
-		if p.class != c {
+	for p, end := le32(l.first, 4*int(id)), le32(l.first, 4*int(id)+4); p < end; p++ { // longest first
+		x := l.phrases[p*phraseSize:]
+		if Class(x[5]) != c {
 			continue
 		}
-		for k := 0; k < len(p.rest); k += 2 {
+		off := le32(x, 0)
+		rest := l.rests[off : off+uint32(x[4])]
+		for k := 0; k < len(rest); k += 2 {
 			at := ids(1 + k/2)
 			if l.extra != nil {
 				at = l.extra.under(at)
 			}
-			if at != ID(p.rest[k])<<8|ID(p.rest[k+1]) {
+			if at != ID(rest[k])<<8|ID(rest[k+1]) {
 				continue next
 			}
 		}
-		return 1 + len(p.rest)/2, p.value
+		return 1 + len(rest)/2, le32(x, 8)
 	}
 	return 0, 0
 }
 
 // StartsPhrase reports whether some phrase starts with the word.
 func (l *Lexicon) StartsPhrase(id ID) bool {
-	if int(id) >= len(l.entries) {
-		return l.extra != nil
+	if l.extra != nil {
+		return true
 	}
-	return id != 0 && l.first[id] != l.first[id+1] || l.extra != nil
+	return id != 0 && le32(l.first, 4*int(id)) != le32(l.first, 4*int(id)+4)
 }
 
 // Lemma returns the base form of a verb form, "" if the word is no verb known to the lexicon.

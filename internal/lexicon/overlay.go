@@ -46,7 +46,7 @@ func (l *Lexicon) With(words []Word) *Lexicon {
 		parts := fold.Words(w.Form)
 		if len(parts) == 1 {
 			if id := o.add(n, parts[0]); id != 0 {
-				x := &o.words[int(id)-len(o.base.entries)]
+				x := &o.words[int(id)-o.base.n]
 				x.set |= 1 << w.Class
 				x.values[w.Class] = w.Value
 			}
@@ -68,20 +68,20 @@ func (o *overlay) add(l *Lexicon, form string) ID {
 	if id := o.lookup(fold.Hash(form), form); id != 0 {
 		return id
 	}
-	at := len(o.base.entries) + len(o.words)
+	at := o.base.n + len(o.words)
 	if at > 1<<16-1 {
 		return 0
 	}
 	l.extra = nil
 	under := l.Find(form)
 	l.extra = o
-	o.words = append(o.words, overlayWord{form, under, o.base.entries[under].set, map[Class]uint32{}})
+	o.words = append(o.words, overlayWord{form, under, o.base.set(under), map[Class]uint32{}})
 	o.ids[fold.Hash(form)] = ID(at)
 	return ID(at)
 }
 
 func (o *overlay) lookup(hash uint32, word string) ID {
-	if id := o.ids[hash]; id != 0 && fold.Equal(word, o.words[int(id)-len(o.base.entries)].form) {
+	if id := o.ids[hash]; id != 0 && fold.Equal(word, o.words[int(id)-o.base.n].form) {
 		return id
 	}
 	return 0
@@ -89,17 +89,17 @@ func (o *overlay) lookup(hash uint32, word string) ID {
 
 // under returns the table's word of the same form, 0 if there is none.
 func (o *overlay) under(id ID) ID {
-	if int(id) < len(o.base.entries) {
+	if int(id) < o.base.n {
 		return id
 	}
 	return o.word(id).under
 }
 
 func (o *overlay) word(id ID) *overlayWord {
-	if o == nil || int(id)-len(o.base.entries) >= len(o.words) {
+	if o == nil || int(id)-o.base.n >= len(o.words) {
 		return &overlayWord{}
 	}
-	return &o.words[int(id)-len(o.base.entries)]
+	return &o.words[int(id)-o.base.n]
 }
 
 func (o *overlay) set(id ID) Set { return o.word(id).set }

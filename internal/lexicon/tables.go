@@ -2,19 +2,65 @@
 
 package lexicon
 
+import _ "embed"
+
+var (
+	//go:embed tables/en.bin
+	enTable string
+
+	//go:embed tables/ca.bin
+	caTable string
+
+	//go:embed tables/da.bin
+	daTable string
+
+	//go:embed tables/de.bin
+	deTable string
+
+	//go:embed tables/es.bin
+	esTable string
+
+	//go:embed tables/fr.bin
+	frTable string
+
+	//go:embed tables/gl.bin
+	glTable string
+
+	//go:embed tables/it.bin
+	itTable string
+
+	//go:embed tables/nl.bin
+	nlTable string
+
+	//go:embed tables/no.bin
+	noTable string
+
+	//go:embed tables/pl.bin
+	plTable string
+
+	//go:embed tables/pt.bin
+	ptTable string
+
+	//go:embed tables/ro.bin
+	roTable string
+
+	//go:embed tables/sv.bin
+	svTable string
+)
+
 var lexicons = [...]Lexicon{
-	{table: &enTable},
-	{table: &caTable},
-	{table: &daTable},
-	{table: &deTable},
-	{table: &esTable},
-	{table: &frTable},
-	{table: &glTable},
-	{table: &itTable},
-	{table: &nlTable},
-	{table: &noTable},
-	{table: &plTable},
-	{table: &ptTable},
-	{table: &roTable},
-	{table: &svTable},
+	{table: open("en", enTable)},
+	{table: open("ca", caTable)},
+	{table: open("da", daTable)},
+	{table: open("de", deTable)},
+	{table: open("es", esTable)},
+	{table: open("fr", frTable)},
+	{table: open("gl", glTable)},
+	{table: open("it", itTable)},
+	{table: open("nl", nlTable)},
+	{table: open("no", noTable)},
+	{table: open("pl", plTable)},
+	{table: open("pt", ptTable)},
+	{table: open("ro", roTable)},
+	{table: open("sv", svTable)},
 }
