@@ -151,16 +151,17 @@ func (d *Document) report() {
 			}
 			r.attrs = attrib.Find(in)
 		}
-		covered := make([]bool, len(quotes))
+		covered, direct := make([]bool, len(quotes)), make([]bool, len(quotes))
 		for i := range r.attrs {
 			if !d.wanted(r.attrs[i].Class) && len(r.attrs[i].Quoted) == 0 {
 				continue
 			}
 			for _, q := range r.attrs[i].Quoted {
 				covered[q] = true
+				direct[q] = direct[q] || r.attrs[i].Kind == attrib.Direct
 			}
 		}
-		r.roles = role.Find(role.Input{Text: d.text, Toks: toks, Tags: r.tags, Lex: lex, Layout: lay, Quotes: quotes, Sents: sents, Chunks: &r.chunks, Covered: covered})
+		r.roles = role.Find(role.Input{Text: d.text, Toks: toks, Tags: r.tags, Lex: lex, Layout: lay, Quotes: quotes, Sents: sents, Chunks: &r.chunks, Covered: covered, Direct: direct})
 		r.attrs = attrib.Settle(r.attrs, in, func(q int) bool { return r.roles[q].Role == role.Speech })
 		if d.Attributes() {
 			names := mention.Find(mention.Input{Text: d.text, Toks: toks, Tags: r.tags, Lex: lex, Layout: lay, Sents: sents, Chunks: &r.chunks, People: d.opt.People})

@@ -1,6 +1,10 @@
 // Package role says what each quoted span of a text is used for: speech, a word held at a distance, a title, or another kind
 // of mention. The signs are those of newsrooms' own guides: what an attribution covers is speech; "so-called" and nicknames
 // are not; nor are works, slogans, ratings and words that are mentioned as words.
+//
+// The rules are a sieve: the first that holds decides, and its reason is part of the output. What is told from the words right
+// beside the marks comes before what is told from the attribution that covers a span, since "a banner that reads “X”" and
+// "the so-called “X”" stand within reported clauses too.
 package role
 
 import (
@@ -39,21 +43,55 @@ type Input struct {
 	Quotes  []marks.Quote
 	Sents   []sentence.Sentence
 	Chunks  *chunk.Chunks
-	Covered []bool // by quoted span: it is the content of an attribution
+	Covered []bool // by quoted span: it is the content of an attribution, or a part of it
+	Direct  []bool // by quoted span: an attribution's content is in quote marks wholly, and this is some of it
 }
 
+// finder is the input and what is known of the span at hand.
 type finder struct {
 	Input
+	out         []Decision
+	dialogue    bool // much of the text is dialogue: many paragraphs begin with a mark
 	quote       int
 	first, last int // the tokens within the marks
-	lo          int // the first token of the sentence
 	open, end   int // the first token of the opening marks, the token after the closing ones
+	lo, hi      int // the sentence that the opening mark stands in; within another span, no further than its marks
+	before      int // the last token before the mark, a comma or colon left out; lo-1 if there is none
+	sign        byte
+	para        int
+
+	words, verbs   int
+	named          bool // written like a name
+	stopped        bool // its last token is a stop
+	covered        bool
+	direct, nested bool
+}
+
+// sieve is the rules, surest first.
+var sieve = [...]func(*finder) (Decision, bool){
+	(*finder).none,
+	(*finder).naming,
+	(*finder).nickname,
+	(*finder).mention,
+	(*finder).grade,
+	(*finder).work,
+	(*finder).denied,
+	(*finder).listed,
+	(*finder).within,
+	(*finder).attributed,
+	(*finder).name,
+	(*finder).reported,
+	(*finder).alone,
+	(*finder).headline,
+	(*finder).told,
+	(*finder).distanced,
+	(*finder).clause,
 }
 
 // Find returns the role of each quoted span.
 func Find(in Input) []Decision {
-	out := make([]Decision, len(in.Quotes))
-	f := finder{Input: in}
+	f := finder{Input: in, out: make([]Decision, len(in.Quotes))}
+	f.dialogue = f.spoken()
 	tok, sent := 0, 0
 	for q := range in.Quotes {
 		f.quote = q
@@ -64,196 +102,216 @@ func Find(in Input) []Decision {
 		for tok < len(in.Toks) && int(in.Toks[tok].Start) < mq.Outer.Start {
 			tok++
 		}
-		f.open = tok
-		i := tok
-		for i < len(in.Toks) && int(in.Toks[i].Start) < mq.Inner.Start {
-			i++
-		}
-		f.first = i
-		for i < len(in.Toks) && int(in.Toks[i].Start) < mq.Inner.End {
-			i++
-		}
-		f.last = i
-		for i < len(in.Toks) && int(in.Toks[i].Start) < mq.Outer.End {
-			i++
-		}
-		f.end = i
-		for sent > 0 && in.Sents[sent].First > f.open {
+		for sent > 0 && in.Sents[sent].First > tok {
 			sent--
 		}
-		for sent+1 < len(in.Sents) && in.Sents[sent].Last <= f.open {
+		for sent+1 < len(in.Sents) && in.Sents[sent].Last <= tok {
 			sent++
 		}
-		f.lo = in.Sents[sent].First
-		out[q] = f.decide()
-		if p := mq.Continues; p > 0 && out[p-1].Role == Speech {
-			out[q] = Decision{Speech, "goes on from the paragraph before"}
+		f.place(tok, sent)
+		f.measure()
+		f.out[q] = Decision{Other, "no sign of speech"}
+		if p := mq.Continues; p > 0 && f.out[p-1].Role == Speech && !mq.Inner.Empty() {
+			f.out[q] = Decision{Speech, "goes on from the paragraph before"}
+			continue
+		}
+		for _, rule := range sieve {
+			if d, ok := rule(&f); ok {
+				f.out[q] = d
+				break
+			}
 		}
 	}
-	return out
+	f.echo()
+	return f.out
 }
 
-func (f *finder) value(i int, c lexicon.Class) uint32 {
-	if i < f.lo || i >= len(f.Toks) {
-		return 0
+// spoken reports whether one paragraph in four begins with a quotation, as in novels.
+func (f *finder) spoken() bool {
+	const least = 8
+	n, q := 0, 0
+	for i := range f.Layout.Paragraphs {
+		p := &f.Layout.Paragraphs[i]
+		for q < len(f.Quotes) && f.Quotes[q].Outer.Start < p.Start {
+			q++
+		}
+		if q < len(f.Quotes) && f.Quotes[q].Outer.Start == p.Start {
+			n++
+		}
 	}
-	return f.Lex.Value(f.Toks[i].Lex, c)
+	return n >= least && 4*n >= len(f.Layout.Paragraphs)
 }
 
-func (f *finder) decide() Decision {
-	words, upper, verbs := 0, 0, 0
+// echo gives a span of the headline, of which the headline says nothing, the role that the same words have in the text.
+func (f *finder) echo() {
+	for q := range f.out {
+		if f.out[q].Reason != quotedInHeadline {
+			continue
+		}
+		s := f.Quotes[q].Inner.Of(f.Text)
+		for k := q + 1; k < len(f.out); k++ {
+			if f.out[k].Role != Speech && f.Quotes[k].Inner.Of(f.Text) == s {
+				f.out[q] = Decision{f.out[k].Role, f.out[k].Reason}
+				break
+			}
+		}
+	}
+}
+
+// place finds the tokens of the span, whose opening mark is token tok of sentence sent.
+func (f *finder) place(tok, sent int) {
+	mq := &f.Quotes[f.quote]
+	i := tok
+	to := func(offset int) int {
+		for i < len(f.Toks) && int(f.Toks[i].Start) < offset {
+			i++
+		}
+		return i
+	}
+	f.open = tok
+	f.first = to(mq.Inner.Start)
+	f.last = to(mq.Inner.End)
+	f.end = to(mq.Outer.End)
+	f.lo, f.hi, f.para = 0, 0, 0
+	if sent < len(f.Sents) {
+		f.lo, f.hi, f.para = f.Sents[sent].First, max(f.Sents[sent].Last, f.end), f.Sents[sent].Paragraph
+	}
+	f.nested = mq.Parent > 0
+	if f.nested {
+		p := f.Quotes[mq.Parent-1].Inner
+		for f.lo < tok && int(f.Toks[f.lo].Start) < p.Start {
+			f.lo++
+		}
+		for f.hi > f.end && int(f.Toks[f.hi-1].Start) >= p.End {
+			f.hi--
+		}
+	}
+	f.before, f.sign = f.open-1, 0
+	if f.before >= f.lo {
+		if t := f.Toks[f.before]; t.Kind == token.Punct && t.End-t.Start == 1 {
+			f.sign = f.Text[t.Start]
+			f.before--
+		} else if t.Kind == token.Open {
+			f.sign = '('
+		}
+	}
+	f.covered, f.direct = f.Covered[f.quote], f.Direct[f.quote]
+}
+
+// measure counts what the span holds.
+func (f *finder) measure() {
+	f.words, f.verbs, f.stopped = 0, 0, f.last > f.first && f.Toks[f.last-1].Kind == token.Stop
+	names := 0
+	small := lexicon.Of(lexicon.Det, lexicon.Prep, lexicon.Coord, lexicon.Particle, lexicon.To)
 	for i := f.first; i < f.last; i++ {
 		t := f.Toks[i]
 		if t.Kind != token.Word && t.Kind != token.Number {
 			continue
 		}
-		words++
-		if t.Is(token.Upper) || t.Kind == token.Number || f.Lex.Set(t.Lex).Any(lexicon.Of(lexicon.Det, lexicon.Prep, lexicon.Coord, lexicon.Particle)) && i > f.first {
-			upper++
-		}
 		if f.Tags[i].Finite() {
-			verbs++
+			f.verbs++
+		}
+		if c := f.Text[t.Start]; t.Kind == token.Word && !t.Is(token.Space) && i > f.first && (c == '\'' || c == 0xE2) {
+			continue // a clitic
+		}
+		f.words++
+		if t.Is(token.Upper) || t.Kind == token.Number || i > f.first && f.Lex.Set(t.Lex).Any(small) {
+			names++
 		}
 	}
-	if words == 0 {
-		return Decision{Other, "empty"}
+	f.named = f.words > 0 && names == f.words && (f.Toks[f.first].Is(token.Upper) || f.Toks[f.first].Kind == token.Number)
+	if f.named && f.titled() {
+		f.named = false
 	}
-	named := words > 0 && upper == words && f.Toks[f.first].Is(token.Upper) // written like a name
-	covered := f.Covered[f.quote]
-	if d, ok := f.before(named, words, covered); ok {
-		return d
-	}
-	if covered {
-		return Decision{Speech, "attributed"}
-	}
-	stop := f.last > f.first && f.Toks[f.last-1].Kind == token.Stop
-	whole := f.open == f.lo && (f.end >= len(f.Toks) || f.end == f.sentenceEnd(f.end-1))
-	switch {
-	case verbs > 0 && (whole || stop) && f.Quotes[f.quote].Parent == 0:
-		return Decision{Speech, "a sentence of its own"}
-	case whole && words > 2 && f.Quotes[f.quote].Parent == 0:
-		return Decision{Speech, "stands alone"}
-	case f.negated():
-		return Decision{Other, "denied or hypothetical wording"}
-	case named && words > 1, named && f.apposed():
-		return Decision{Title, "written like a name"}
-	case verbs > 0 && words > 4 && f.Quotes[f.quote].Parent == 0:
-		return Decision{Speech, "a clause"}
-	case f.Quotes[f.quote].Parent > 0:
-		return Decision{Other, "words within a quotation"}
-	case f.determined():
-		return Decision{Scare, "a phrase within the sentence"}
-	case words > 6:
-		return Decision{Speech, "long"}
-	}
-	return Decision{Other, "no sign of speech"}
 }
 
-// sentenceEnd returns the end of the sentence that token i lies in.
-func (f *finder) sentenceEnd(i int) int {
-	lo, hi := 0, len(f.Sents)
-	for lo < hi {
-		if m := int(uint(lo+hi) >> 1); f.Sents[m].Last > i {
-			hi = m
-		} else {
-			lo = m + 1
-		}
+// titled reports whether the span stands in a headline that is written in capitals as a whole, where capitals say nothing.
+func (f *finder) titled() bool {
+	p := &f.Layout.Paragraphs[f.para]
+	if p.Kind != layout.Headline && p.Kind != layout.Subhead {
+		return false
 	}
-	if lo == len(f.Sents) {
-		return len(f.Toks)
-	}
-	return f.Sents[lo].Last
-}
-
-// reach is how far before a quoted span a word that tells its role may stand, in tokens.
-const reach = 4
-
-// before reads the words before the span: so-called, the word, a banner that read, his memoir.
-func (f *finder) before(named bool, words int, covered bool) (Decision, bool) {
-	i := f.open - 1
-	for i >= f.lo && (f.Toks[i].Kind == token.Punct && f.Toks[i].Of(f.Text) != ":" || f.Toks[i].Kind == token.Quote) {
-		i--
-	}
-	if i >= f.lo && f.listed(i) {
-		return Decision{Other, "one of a list of words"}, !covered
-	}
-	for k := i; k > i-reach && k >= f.lo; k-- {
-		if f.Toks[k].Kind == token.Stop || f.Toks[k].Kind == token.Quote || f.Toks[k].Kind == token.Punct && k < i {
-			break
-		}
-		near := i - k
-		switch v := f.naming(k); {
-		case v == 0 || near > 1:
-		case v == lexicon.NamingScare, v == lexicon.NamingEither && !named && !covered:
-			return Decision{Scare, "named so by others"}, true
-		case v == lexicon.NamingTitle || v == lexicon.NamingEither && named:
-			return Decision{Title, "named so"}, true
-		}
-		switch f.value(k, lexicon.Mention) {
-		case lexicon.MentionWord:
-			if near == 0 {
-				return Decision{Other, "mentioned as a word"}, true
-			}
-		case lexicon.MentionSign:
-			if near < 3 && !(covered && near > 0) {
-				return Decision{Other, "written on something"}, true
-			}
-		case lexicon.MentionGrade:
-			if words <= 5 && !covered {
-				return Decision{Other, "a grade"}, true
+	long, upper := 0, 0
+	for i := p.LabelEnd; i < p.Last; i++ {
+		if t := f.Toks[i]; (i < f.open || i >= f.end) && t.Kind == token.Word && t.End-t.Start > 3 {
+			long++
+			if t.Is(token.Upper) {
+				upper++
 			}
 		}
-		if f.Lex.Has(f.Toks[k].Lex, lexicon.Work) && near < 2 && !covered && (named || f.Toks[f.first].Is(token.Upper)) {
-			return Decision{Title, "the name of a work"}, true
-		}
 	}
-	return Decision{}, false
+	return long > 2 && 3*upper >= 2*long
 }
 
-func (f *finder) naming(k int) uint32 {
-	if f.Lex.StartsPhrase(f.Toks[k].Lex) {
-		_, v := f.Lex.Phrase(lexicon.Naming, func(j int) lexicon.ID {
-			if k+j >= f.open {
-				return 0
-			}
-			return f.Toks[k+j].Lex
-		})
-		if v != 0 {
-			return v
-		}
+// value returns the value of token i in a class; 0 outside the sentence.
+func (f *finder) value(i int, c lexicon.Class) uint32 {
+	if i < f.lo || i >= f.hi {
+		return 0
 	}
-	return f.value(k, lexicon.Naming)
+	return f.Lex.Value(f.Toks[i].Lex, c)
 }
 
-// listed reports whether the span stands in a list after another span that is no speech: “always”, “sometimes” and “never”.
-func (f *finder) listed(i int) bool { return false }
-
-// negated reports whether the sentence so far says that something is not said: has not confirmed, never said, whether.
-func (f *finder) negated() bool {
-	for i := f.lo; i < f.open; i++ {
-		c := f.Chunks.At(i)
-		if c != nil && c.Kind == chunk.VG && c.First == i && c.Is(chunk.Negated) && f.Lex.Has(f.Toks[c.Head].Lex, lexicon.Report) {
-			return true
-		}
-		if f.Lex.Value(f.Toks[i].Lex, lexicon.Det) == lexicon.DetNo && i == f.lo {
-			return true
-		}
-	}
-	return false
+func (f *finder) has(i int, c lexicon.Class) bool {
+	return i >= f.lo && i < f.hi && f.Lex.Has(f.Toks[i].Lex, c)
 }
 
-// determined reports whether the span fills the place of a noun: a “safety log”, the “walkout”.
-func (f *finder) determined() bool {
-	i := f.open - 1
+func (f *finder) is(i int, s string) bool {
+	return i >= f.lo && i < f.hi && f.Toks[i].Of(f.Text) == s
+}
+
+func (f *finder) form(i int) string {
+	if i < f.lo || i >= f.hi {
+		return ""
+	}
+	return f.Lex.Form(f.Toks[i].Lex)
+}
+
+// verb returns the verb group that holds token i, nil if none does.
+func (f *finder) verb(i int) *chunk.Chunk {
 	if i < f.lo {
-		return f.end < len(f.Toks) && f.Tags[f.end].Finite()
+		return nil
 	}
-	t := f.Tags[i]
-	return t == tag.Det || t == tag.Adj || t == tag.Poss || t == tag.Pron || t == tag.Adv || t.Noun()
+	if c := f.Chunks.At(i); c != nil && c.Kind == chunk.VG {
+		return c
+	}
+	return nil
 }
 
-// apposed reports whether the span stands between commas after a noun: whose boat, “Patience”, is gone.
-func (f *finder) apposed() bool {
-	i := f.open - 1
-	return i > f.lo && f.Toks[i].Kind == token.Punct && f.Tags[i-1].Noun()
+// report returns the lexicon's value of a reporting verb of speech or writing that heads group c, 0 if it is none.
+func (f *finder) report(c *chunk.Chunk) uint32 {
+	if c == nil || c.Head < f.lo {
+		return 0
+	}
+	v := f.value(c.Head, lexicon.Report)
+	if v == 0 && f.Lex.StartsPhrase(f.Toks[c.Head].Lex) {
+		_, v = f.Lex.Phrase(lexicon.Report, f.ids(c.Head))
+	}
+	switch v & lexicon.ReportMask {
+	case lexicon.ReportSpeech, lexicon.ReportWriting:
+		return v
+	}
+	return 0
+}
+
+// ids gives the words from token k up to the opening mark, as Phrase wants them.
+func (f *finder) ids(k int) func(int) lexicon.ID {
+	return func(j int) lexicon.ID {
+		if k+j >= f.open {
+			return 0
+		}
+		return f.Toks[k+j].Lex
+	}
+}
+
+// opens reports whether the span begins its sentence.
+func (f *finder) opens() bool { return f.open == f.lo }
+
+// closes reports whether nothing but marks and stops follows the span in its sentence.
+func (f *finder) closes() bool {
+	for i := f.end; i < f.hi; i++ {
+		if k := f.Toks[i].Kind; k == token.Word || k == token.Number || k == token.Symbol {
+			return false
+		}
+	}
+	return true
 }
