@@ -277,8 +277,8 @@ func (p *parser) colons(s int) {
 				a.Source, a.SourceHead = []Range{src.Range}, src.Head
 			}
 			p.record(a)
-		case end+1 < len(p.Toks) && p.Toks[end].Kind == token.Dash && end < para.Last && p.np(end+1) != nil:
-			e := p.extendRight(p.np(end+1), para.Last)
+		case p.signed(end, para.Last) != nil:
+			e := p.extendRight(p.signed(end, para.Last), para.Last)
 			if e.Last >= para.Tail || e.Last == para.Last-1 && p.Toks[e.Last].Kind == token.Stop {
 				if p.tag(e.Head).Name() || p.human(e.Head) {
 					p.record(Attribution{Class: lexicon.ReportSpeech, Content: []Range{{i, end}}, Head: -1, SourceHead: e.Head, Source: []Range{e.Range}, Rule: Signature, Sentence: s})
@@ -287,6 +287,20 @@ func (p *parser) colons(s int) {
 		}
 		i = max(i, end-1)
 	}
+}
+
+// signed returns the noun phrase after a dash at i: “…” – Name.
+func (p *parser) signed(i, hi int) *chunk.Chunk {
+	if i >= hi || p.Toks[i].Kind != token.Dash {
+		return nil
+	}
+	for i < hi && p.Toks[i].Kind == token.Dash {
+		i++
+	}
+	if n := p.np(min(i, hi-1)); i < hi && n != nil && n.First == i {
+		return n
+	}
+	return nil
 }
 
 // beforeColon returns who a quotation after the colon at hi is of: the noun phrase that begins its sentence, or the subject

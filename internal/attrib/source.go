@@ -24,6 +24,9 @@ func (p *parser) chainLeft(n *chunk.Chunk, lo int) (Range, int) {
 	r, head := Range{n.First, n.Last}, n.Head
 	for r.First-2 >= lo && (p.tag(r.First-1) == tag.Adp || p.tag(r.First-1) == tag.To) {
 		m := p.np(r.First - 2)
+		if m == nil && p.tag(r.First-2) == tag.Adj && r.First-3 >= lo {
+			m = p.np(r.First - 3) // two people familiar with the plan
+		}
 		if m == nil || m.First < lo || m.Any(chunk.Pronoun|chunk.Time) && !p.form(r.First-1, "of") {
 			break
 		}
@@ -366,6 +369,13 @@ func (p *parser) extendRight(n *chunk.Chunk, hi int) source {
 	proper := p.tag(n.Head).Name()
 	for i := s.Last; i < hi; {
 		switch {
+		case i+2 < hi && !proper && p.tag(i) == tag.Adj && p.tag(i+1) == tag.Adp && p.np(i+2) != nil && p.np(i+2).First == i+2 && (p.form(i+1, "with") || p.form(i+1, "to") || p.form(i+1, "of")):
+			s.Last = p.np(i + 2).Last // familiar with the plan
+			i = s.Last
+		case proper && i == s.Last && p.nickname(i, hi) > 0:
+			n := p.np(p.nickname(i, hi))
+			s.Last, s.Head = n.Last, n.Head // Maureen “Mo” Trickett
+			i = s.Last
 		case i+1 < hi && p.attaches(i, proper) && p.np(i+1) != nil && p.np(i+1).First == i+1 && !p.np(i+1).Is(chunk.Time):
 			m := p.np(i + 1)
 			s.Last = m.Last
@@ -384,6 +394,19 @@ func (p *parser) extendRight(n *chunk.Chunk, hi int) source {
 	}
 	s.Outer = s.Range
 	return s
+}
+
+// nickname returns the token after a nickname in quote marks at i, if a name goes on there; 0 otherwise.
+func (p *parser) nickname(i, hi int) int {
+	if p.mark[i] != opening {
+		return 0
+	}
+	q := p.of[i]
+	e := p.outer[q].Last
+	if p.inner[q].Last-p.inner[q].First > 3 || e >= hi || p.np(e) == nil || p.np(e).First != e || !p.tag(e).Name() || !p.Toks[p.inner[q].First].Is(token.Upper) {
+		return 0
+	}
+	return e
 }
 
 // verbAfter reports whether a finite verb follows at i, adverbs and a relative clause apart.
@@ -416,7 +439,7 @@ func (p *parser) apposed(i, hi int, s *source, proper bool) bool {
 	switch {
 	case proper && !name && (p.has(n.First, lexicon.Det) || p.human(n.Head) || p.tag(n.First) == tag.Pron || n.Is(chunk.HasPoss)):
 	case proper && name && p.human(n.Head):
-	case !proper && name && p.human(s.Head):
+	case !proper && name && (p.human(s.Head) || p.has(n.First, lexicon.Given) || n.Last-n.First > 1):
 		s.Head = n.Head
 	default:
 		return false

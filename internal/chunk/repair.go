@@ -23,8 +23,8 @@ func (k *chunker) repair(first, last int) {
 			k.tags[i] = tag.VerbS // “…?” a narrator asks.
 		case t == tag.Noun && k.form(i, lexicon.FormPast) && k.tells(i, first, last):
 			k.tags[i] = tag.VerbPast // “…,” the minister shot back.
-		case t.Common() && i > first && k.toks[i].Is(token.Upper) && k.tags[i-1] == tag.Name && k.lex.Has(k.toks[i-1].Lex, lexicon.Given):
-			k.tags[i] = tag.Name // Vladimir Balance
+		case (t.Common() || t == tag.Adv || t == tag.Adj) && i > first && k.toks[i].Is(token.Upper) && k.tags[i-1] == tag.Name && k.lex.Has(k.toks[i-1].Lex, lexicon.Given):
+			k.tags[i] = tag.Name // Vladimir Balance, Radek Vesely
 		case t == tag.Adj && k.form(i, lexicon.FormPast) && i+1 < last && k.word(i+1) == "that":
 			k.tags[i] = tag.VerbPast // and affirmed that
 		case (t == tag.Det || t == tag.Pron || t == tag.Rel) && k.word(i) == "that" && k.reported(i, first) && k.clauseAfter(i+1, last):

@@ -48,6 +48,7 @@ type Entity struct {
 // Mention is a name in the text.
 type Mention struct {
 	Name   chunkRange // tokens of the name itself
+	Nick   chunkRange // a nickname in quote marks within it
 	Chunk  int        // index of the noun phrase
 	Entity int        // index into Memory.Entities
 }
@@ -69,6 +70,7 @@ type Memory struct {
 	byWord   map[string][]int // entities by the last word of their name
 	byName   map[string]int   // by a whole folded form
 	at       map[int]int      // mention by its noun phrase
+	second   map[int]int      // the other noun phrase of a name with a nickname within it
 }
 
 // Input is what the stage reads.
@@ -96,6 +98,7 @@ func Find(in Input) *Memory {
 	}
 	// Full names first, so that a surname that comes before them is joined too.
 	var short []int
+	skip := 0 // the token that a name with a nickname ends at
 	for ci := range in.Chunks.List {
 		c := &in.Chunks.List[ci]
 		if c.Kind != chunk.NP || !c.Is(chunk.Proper) || c.Is(chunk.Time) {
@@ -105,7 +108,12 @@ func Find(in Input) *Memory {
 		if r.First == r.Last || f.headline(c) || f.Lex.Set(f.Toks[r.First].Lex).Any(dates) {
 			continue
 		}
-		if f.words(r) > 1 || f.lone(r) {
+		if nick, last := f.nickname(r); last > 0 {
+			f.addNicked(ci, chunkRange{r.First, last}, nick)
+			skip = last
+		} else if r.First < skip {
+			continue
+		} else if f.words(r) > 1 || f.lone(r) {
 			f.add(ci, r)
 		} else {
 			short = append(short, ci)
@@ -143,6 +151,11 @@ func (m *Memory) sort() {
 	m.Mentions = sorted
 	for k := range sorted {
 		m.at[sorted[k].Chunk] = k
+	}
+	for t, ci := range m.second {
+		if k, ok := m.at[ci]; ok {
+			m.at[t] = k
+		}
 	}
 }
 
@@ -359,12 +372,46 @@ func (f *finder) lone(r chunkRange) bool {
 	return t.Is(token.AllUpper) || f.Lex.Set(t.Lex).Any(lexicon.Of(lexicon.Place, lexicon.OrgHead))
 }
 
-// Text returns the text of a name, the tokens of r.
+// str returns the text of a name, the tokens of r.
 func (f *finder) str(r chunkRange) string { return f.Text[f.Toks[r.First].Start:f.Toks[r.Last-1].End] }
 
-func (f *finder) add(ci int, r chunkRange) {
+// nickname returns the tokens of a nickname in quote marks after r, and where the name ends that goes on after it:
+// Maureen “Mo” Trickett. The latter is 0 if there is none.
+func (f *finder) nickname(r chunkRange) (nick chunkRange, last int) {
+	i := r.Last
+	if i+3 >= len(f.Toks) || f.Toks[i].Kind != token.Quote || !f.Toks[i].Is(token.Space) || !f.Toks[i+1].Is(token.Upper) {
+		return
+	}
+	j := i + 2
+	for j < i+4 && j < len(f.Toks) && f.Toks[j].Kind == token.Word {
+		j++
+	}
+	if j+1 >= len(f.Toks) || f.Toks[j].Kind != token.Quote || f.Toks[j].Is(token.Space) {
+		return
+	}
+	if c := f.Chunks.At(j + 1); c != nil && c.First == j+1 && f.Tags[c.Head].Name() {
+		return chunkRange{i + 1, j}, c.Head + 1
+	}
+	return
+}
+
+// addNicked adds a name with a nickname within it: the name is what stands around it.
+func (f *finder) addNicked(ci int, r, nick chunkRange) {
+	before, after := chunkRange{r.First, nick.First - 1}, chunkRange{nick.Last + 1, r.Last}
+	e := f.enter(ci, r, f.str(before)+" "+f.str(after))
+	f.m.Entities[e].alias(f.str(nick))
+	f.m.Mentions[len(f.m.Mentions)-1].Nick = nick
+	if f.m.second == nil {
+		f.m.second = map[int]int{}
+	}
+	f.m.second[f.Chunks.Index(r.Last-1)] = ci
+}
+
+func (f *finder) add(ci int, r chunkRange) { f.enter(ci, r, f.str(r)) }
+
+// enter adds the mention of a name that reads form, and returns its entity.
+func (f *finder) enter(ci int, r chunkRange, form string) int {
 	c := &f.Chunks.List[ci]
-	form := f.str(r)
 	words := strings.Fields(fold.String(form))
 	e := f.m.find(words, f.words(r) == 1)
 	if e < 0 {
@@ -382,7 +429,8 @@ func (f *finder) add(ci int, r chunkRange) {
 	}
 	x.Mentions = append(x.Mentions, span.Span{Start: int(f.Toks[r.First].Start), End: int(f.Toks[r.Last-1].End)})
 	f.evidence(x, c, r)
-	f.m.Mentions = append(f.m.Mentions, Mention{r, ci, e})
+	f.m.Mentions = append(f.m.Mentions, Mention{Name: r, Chunk: ci, Entity: e})
+	return e
 }
 
 func (x *Entity) alias(form string) {
@@ -453,6 +501,8 @@ func (f *finder) evidence(x *Entity, c *chunk.Chunk, r chunkRange) {
 			x.Roles = append(x.Roles, f.Toks[i].Hash)
 			x.gender(f.Lex.Value(f.Toks[i].Lex, lexicon.Title))
 			x.gender(f.Lex.Value(f.Toks[i].Lex, lexicon.Role))
+		} else if i == r.First-1 && f.Tags[i].Common() && !set.Has(lexicon.OrgHead) {
+			x.Roles = append(x.Roles, f.Toks[i].Hash) // Chief Executive
 		} else if set.Has(lexicon.OrgHead) && i == r.First-1 {
 			x.kinds[Organization]++ // the daily Rassvet
 		}
@@ -460,6 +510,7 @@ func (f *finder) evidence(x *Entity, c *chunk.Chunk, r chunkRange) {
 	first, last := f.Toks[r.First], f.Toks[r.Last-1]
 	set := f.Lex.Set(last.Lex)
 	switch {
+	case f.labels(r.First):
 	case set.Any(lexicon.Of(lexicon.OrgHead)), f.Tags[r.Last-1] == tag.Names, last.Is(token.AllUpper) && r.Last-r.First == 1:
 		x.kinds[Organization]++
 	case set.Has(lexicon.Place) && r.Last-r.First == 1:
@@ -498,6 +549,12 @@ func (f *finder) evidence(x *Entity, c *chunk.Chunk, r chunkRange) {
 	case x.kinds[Organization] > 0:
 		x.Kind = Organization
 	}
+}
+
+// labels reports whether token i is in the label of a transcript's turn, where capitals say nothing.
+func (f *finder) labels(i int) bool {
+	p := f.Layout.Paragraph(i)
+	return p < len(f.Layout.Paragraphs) && f.Layout.Paragraphs[p].Label == layout.Speaker && i < f.Layout.Paragraphs[p].LabelEnd
 }
 
 // office notes the role nouns of the noun phrase that ends at token i, and of those it is joined to by "of".

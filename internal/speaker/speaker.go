@@ -10,6 +10,7 @@ import (
 	"github.com/ascribe-go/ascribe/internal/fold"
 	"github.com/ascribe-go/ascribe/internal/layout"
 	"github.com/ascribe-go/ascribe/internal/lexicon"
+	"github.com/ascribe-go/ascribe/internal/marks"
 	"github.com/ascribe-go/ascribe/internal/mention"
 	"github.com/ascribe-go/ascribe/internal/sentence"
 	"github.com/ascribe-go/ascribe/internal/span"
@@ -54,6 +55,7 @@ type Input struct {
 	Layout *layout.Layout
 	Sents  []sentence.Sentence
 	Chunks *chunk.Chunks
+	Quotes []marks.Quote
 	Names  *mention.Memory
 	Attrs  []attrib.Attribution
 }
@@ -70,6 +72,7 @@ type resolver struct {
 	next     int            // index in persons of the first person after the source at hand
 	subjects []attrib.Range // by sentence: its first subject, outside quotations
 	lead     int            // 1 + the entity that a transcript's "A:" is
+	rank     []int          // by paragraph: its number, those that are quoted from end to end not counted
 }
 
 // person is one mention of a person.
@@ -85,6 +88,7 @@ func Resolve(in Input) Result {
 	r := &resolver{Input: in, ofEntity: map[int]int{}, byName: map[string]int{}, heads: map[uint32]int{}}
 	n := len(in.Attrs)
 	r.res.Of, r.res.Confidence, r.res.Why = make([]int, n), make([]Confidence, n), make([]string, n)
+	r.rankParagraphs()
 	r.people()
 	r.firstSubjects()
 	order := r.order()
@@ -200,7 +204,7 @@ func (r *resolver) people() {
 		if c.Is(chunk.HasPoss) && m.Name.Last < c.Last && c.Head >= m.Name.Last {
 			continue // "Clinton's aides" are not Clinton
 		}
-		p := person{tok: m.Name.First, entity: m.Entity, sent: sent, para: r.Sents[sent].Paragraph, subject: true}
+		p := person{tok: m.Name.First, entity: m.Entity, sent: sent, para: r.rank[r.Sents[sent].Paragraph], subject: true}
 		for i := r.Sents[sent].First; i < c.First; i++ {
 			if r.Tags[i].Finite() {
 				p.subject = false
@@ -208,6 +212,26 @@ func (r *resolver) people() {
 			}
 		}
 		r.persons = append(r.persons, p)
+	}
+}
+
+// rankParagraphs counts the paragraphs, but gives those that are quoted from end to end the number of the one before: "she
+// said" after a quotation of three paragraphs looks back to what stands before it.
+func (r *resolver) rankParagraphs() {
+	ps := r.Layout.Paragraphs
+	r.rank = make([]int, len(ps))
+	n, q := 0, 0
+	for i := range ps {
+		quoted := 0
+		for ; q < len(r.Quotes) && r.Quotes[q].Outer.Start < ps[i].End; q++ {
+			if r.Quotes[q].Parent == 0 && r.Quotes[q].Outer.Start >= ps[i].Start {
+				quoted += min(r.Quotes[q].Outer.End, ps[i].End) - r.Quotes[q].Outer.Start
+			}
+		}
+		if i > 0 && quoted < ps[i].Len()-4 {
+			n++
+		}
+		r.rank[i] = n
 	}
 }
 
@@ -250,7 +274,7 @@ func (r *resolver) before(h int) attrib.Range {
 	if x := r.subjects[s]; !x.Empty() && x.Last <= h {
 		return x
 	}
-	if s > 0 && r.Sents[s-1].Paragraph >= r.Sents[s].Paragraph-near {
+	if s > 0 && r.rank[r.Sents[s-1].Paragraph] >= r.rank[r.Sents[s].Paragraph]-near {
 		return r.subjects[s-1]
 	}
 	return attrib.Range{}
@@ -564,8 +588,8 @@ func (r *resolver) subject(h int, plural bool) (int, Confidence, string) {
 // near is how many paragraphs back an antecedent may stand.
 const near = 1
 
-// paragraph returns the paragraph of token i.
-func (r *resolver) paragraph(i int) int { return r.Sents[r.sentence(i)].Paragraph }
+// paragraph returns the rank of token i's paragraph.
+func (r *resolver) paragraph(i int) int { return r.rank[r.Sents[r.sentence(i)].Paragraph] }
 
 // previous returns the speaker of the attribution before, if it is of a kind that fits.
 func (r *resolver) previous(h int, fits func(mention.Kind) bool, why string) (int, Confidence, string) {
