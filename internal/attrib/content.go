@@ -116,6 +116,8 @@ func (p *parser) emitLeft(r *report, left Range, rule Rule, i int) {
 		case p.mark[j] == opening:
 			rule = QuoteSplit
 			content = append(content, Range{j, p.end(r, QuoteSplit, j)})
+		case rule == QuoteLeft && p.tag(j) == tag.Conj && j+2 < hi && (p.mark[j+1] == opening || p.tag(j+1) == tag.Adv && p.mark[j+2] == opening):
+			content = append(content, Range{j + 1, p.end(r, QuoteSplit, j+1)}) // “…,” he said, and still “…”
 		case rule == Paren && p.goesOn(j, hi),
 			rule == QuoteLeft && p.wordsIn(left.First, left.Last) && (!p.clauseBefore(left.First, left.Last) && p.vg(j) != nil && p.vg(j).First == j || p.tag(j) == tag.Conj && p.clauseAhead(j+1, hi)):
 			from := j

@@ -216,7 +216,7 @@ func (p *parser) isInverted(r *report) bool {
 	}
 	switch {
 	case i < b.First:
-		if i < 0 || p.mark[i] == noMark {
+		if (i < 0 || p.mark[i] == noMark) && !p.saidColon(r.Last, b.Last) {
 			return false
 		}
 	case p.mark[i] == closing:
@@ -246,6 +246,16 @@ func (p *parser) isInverted(r *report) bool {
 		return false // "…, said the plan would": a clause, not a subject
 	}
 	return true
+}
+
+// saidColon reports whether a noun phrase and a quotation after a colon or comma stand at i: "Said Ellis: “…”".
+func (p *parser) saidColon(i, hi int) bool {
+	n := p.np(min(i, hi-1))
+	if i >= hi || n == nil || n.First != i {
+		return false
+	}
+	e := p.extendRight(n, hi).Last
+	return e+1 < hi && (p.is(e, ":") || p.is(e, ",")) && p.mark[e+1] == opening
 }
 
 // clauseBefore reports whether [first, last) holds a finite clause.
@@ -532,8 +542,11 @@ func (p *parser) quoteEnd(r *report, from, to int) int {
 		}
 		break
 	}
-	if e >= to || p.complete(int(p.of[from])) || p.Toks[e].Kind == token.Punct || p.tag(e) == tag.Conj {
+	if e >= to || p.Toks[e].Kind == token.Punct || p.tag(e) == tag.Conj {
 		return min(e, to)
+	}
+	if q := p.inner[p.of[from]]; p.complete(int(p.of[from])) && (p.Toks[q.Last-1].Kind == token.Stop || p.Toks[q.Last-1].Kind == token.Punct || p.tag(e) == tag.Adp || p.tag(e) == tag.Subord) {
+		return e
 	}
 	return to
 }
@@ -610,6 +623,9 @@ func (p *parser) clauseAhead(i, hi int) bool {
 		if p.mark[i] == opening {
 			if subject && i > first && p.subjectPronoun(i-1) {
 				return true // they “still count heads”
+			}
+			if in := p.inner[p.of[i]]; skip == 0 && (subject && p.clauseBefore(in.First, in.Last) || !subject && p.clauseAhead(in.First, in.Last)) {
+				return true // the decision “will force us”
 			}
 			subject = true
 			i = p.next(i)
