@@ -809,6 +809,8 @@ func (r *Reader) wordsFrom(n *Numeral, i int) bool {
 		return r.afterArticle(n, i+1)
 	}
 	switch {
+	case set.Has(lexicon.Scale) && set.Has(lexicon.Fuzzy): // millones de personas
+		return r.fuzzy(n, i)
 	case set.Any(1<<lexicon.Cardinal | 1<<lexicon.Scale):
 		return r.cardinal(n, i)
 	case set.Has(lexicon.Fraction):
@@ -893,23 +895,16 @@ func room(v uint32) uint32 {
 	return 10
 }
 
-// cardinal reads cardinal words at i, and the fraction, ordinal or decimal that they may turn out to be.
+// cardinal reads cardinal words at i, and the fraction, ordinal or decimal that they may turn out to be. A number is
+// groups of thousands, millions and so on; in languages with the long scale a thousand may stand before a million.
 func (r *Reader) cardinal(n *Numeral, i int) bool {
-	var total, seg Number // seg is what the next scale multiplies
-	free := uint32(1)     // what may be added to seg is below it
-	top := 1 << 30        // scales descend
-	big := false          // a hundred or a scale was seen: English then takes "and"
+	var total, mid, seg Number // closed groups from a million up, the thousands before the next, what the next scale multiplies
+	free := uint32(1)          // what may be added to seg is below it
+	top := 1 << 30             // scales descend
+	big := false               // a hundred or a scale was seen: English then takes "and"
 	english := r.Lex.Lang() == "en"
-	value := func() Number {
-		switch {
-		case !seg.Valid():
-			return total
-		case !total.Valid():
-			return seg
-		}
-		return total.Add(seg)
-	}
 	j := i
+loop:
 	for {
 		k := j
 		joined := false
@@ -921,7 +916,7 @@ func (r *Reader) cardinal(n *Numeral, i int) bool {
 				}
 				k++
 				joined = true
-			case r.Is(k, ',') && big && r.Of(k+1, lexicon.Cardinal) && seg.Valid() == false && r.moreAfterComma(k+1, top):
+			case r.Is(k, ',') && big && r.Of(k+1, lexicon.Cardinal) && !seg.Valid() && r.moreAfterComma(k+1, top):
 				k++
 			}
 			if (r.Link(k)&lexicon.LinkAnd != 0 || r.Is(k, '&')) && (big || !english) && r.Set(k+1).Any(1<<lexicon.Cardinal|1<<lexicon.Ordinal|1<<lexicon.Scale) {
@@ -935,23 +930,21 @@ func (r *Reader) cardinal(n *Numeral, i int) bool {
 		set := r.Set(k)
 		switch {
 		case set.Has(lexicon.Cardinal):
-			v := r.Value(k, lexicon.Cardinal)
-			if j > i && joined && !r.Dash(k-1) && (r.tooBig(k, free, top, seg.Valid()) || !seg.Valid() && total.Valid() && top >= 3 && r.ofScale(k)) {
-				goto done
+			w, v := r.Phrase(lexicon.Cardinal, k)
+			if j > i && joined && !r.Dash(k-1) && (r.tooBig(k, free, top, seg.Valid()) || !seg.Valid() && (mid.Valid() || total.Valid()) && r.ofScale(k)) {
+				break loop
 			}
 			switch {
 			case !seg.Valid():
-				if total.Valid() && top < 3 {
-					goto done
-				}
 				seg = Int(int64(v))
 			case v < free && v > 0 && free > 1:
 				seg = seg.Add(Int(int64(v)))
 			default:
-				goto done
+				break loop
 			}
 			free = room(v)
 			big = big || v >= 100
+			j = k + w
 		case set.Has(lexicon.Scale):
 			v := r.Value(k, lexicon.Scale)
 			switch {
@@ -961,45 +954,52 @@ func (r *Reader) cardinal(n *Numeral, i int) bool {
 				}
 				seg = seg.Mul(Int(int64(v - lexicon.ScaleTimes)))
 				j = k + 1
-				goto done
+				break loop
 			case v == 2:
 				if !seg.Valid() {
-					if j > i && !(total.Valid() && n.Form&Article == 0) {
-						goto done
+					if j > i && (!total.Valid() && !mid.Valid() || n.Form&Article != 0) {
+						break loop
 					}
 					seg = one
 				}
 				if seg.Cmp(hundred) >= 0 {
-					goto done
+					break loop
 				}
 				seg, free, big = seg.Mul(hundred), 100, true
+			case v == 3:
+				if mid.Valid() || top <= 3 || !seg.Valid() && total.Valid() && english {
+					break loop
+				}
+				if !seg.Valid() {
+					seg = one
+				}
+				mid, seg = seg.Shift(3), Number{}
+				free, big = 1, true
+				n.Form |= Scaled
 			default:
-				if int(v) >= top {
-					goto done
+				if int(v) >= top || mid.Valid() && seg.Valid() && english {
+					break loop
+				}
+				if mid.Valid() {
+					seg, mid = seg.orZero().Add(mid), Number{}
 				}
 				if !seg.Valid() {
 					if total.Valid() {
-						goto done
+						break loop
 					}
 					seg = one
 				}
-				if next := r.Value(k+1, lexicon.Scale); next > v && next < lexicon.ScaleTimes { // mil millones
-					seg = seg.Shift(int(v))
-				} else {
-					if seg = seg.Shift(int(v)); total.Valid() {
-						seg = total.Add(seg)
-					}
-					total, seg, top = seg, Number{}, int(v)
-				}
+				total, seg, top = total.orZero().Add(seg.Shift(int(v))), Number{}, int(v)
 				free, big = 1, true
 				n.Form |= Scaled
 			}
+			j = k + 1
 		case set.Has(lexicon.Ordinal) && j > i:
-			v := r.ordinalValue(k)
+			v := r.Value(k, lexicon.Ordinal)
 			switch {
-			case v < free && free > 1 || !seg.Valid() && total.Valid() && v < 1000:
-				if !r.fractionHere(k) {
-					n.Val = value().Add(Int(int64(v)))
+			case v < free && free > 1 || !seg.Valid() && (total.Valid() || mid.Valid()) && v < 1000:
+				if !r.Of(k, lexicon.Fraction) { // in the plural it is a denominator
+					n.Val = sum(total, mid, seg).Add(Int(int64(v)))
 					n.Last = k + 1
 					n.Form |= Ord
 					return true
@@ -1009,26 +1009,38 @@ func (r *Reader) cardinal(n *Numeral, i int) bool {
 				if v == 0 {
 					m = one.Shift(12)
 				}
-				n.Val, n.Last = value().Mul(m), k+1
+				n.Val, n.Last = sum(total, mid, seg).Mul(m), k+1
 				n.Form |= Ord
 				return true
 			}
-			goto done
+			break loop
 		default:
-			goto done
-		}
-		j = k + 1
-		if !seg.Valid() && !total.Valid() {
-			return false
+			break loop
 		}
 	}
-done:
-	n.Val, n.Last = value(), j
-	if !n.Val.Valid() {
+	if mid.Valid() && top > 3 {
+		top = 3
+	}
+	n.Val, n.Last = sum(total, mid, seg), j
+	if j == i || !n.Val.Valid() {
 		return false
 	}
 	r.afterCardinal(n, top)
 	return true
+}
+
+// sum adds up the numbers that are there.
+func sum(xs ...Number) (s Number) {
+	for _, x := range xs {
+		switch {
+		case !x.Valid():
+		case !s.Valid():
+			s = x
+		default:
+			s = s.Add(x)
+		}
+	}
+	return s
 }
 
 // moreAfterComma reports whether the words after a comma go on with the number: three million, two hundred.
@@ -1056,11 +1068,6 @@ func (r *Reader) ofScale(k int) bool {
 	}
 	return r.Of(k+1, lexicon.Fraction) && !r.Of(k+1, lexicon.TimeUnit) || r.Value(k+1, lexicon.Fraction) == 2
 }
-
-func (r *Reader) ordinalValue(k int) uint32 { return r.Value(k, lexicon.Ordinal) }
-
-// fractionHere reports whether the ordinal at k is a denominator: it is one in the plural, which has its own class.
-func (r *Reader) fractionHere(k int) bool { return r.Of(k, lexicon.Fraction) }
 
 // afterCardinal reads what may follow cardinal words: a denominator, "and a half", a decimal part, "over three".
 func (r *Reader) afterCardinal(n *Numeral, top int) {
