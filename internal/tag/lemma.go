@@ -20,7 +20,7 @@ func Lemma(text string, t token.Token, tag Tag, lex *lexicon.Lexicon) string {
 		return word
 	case tag == Names:
 		return singular(word)
-	case tag == Nouns && lex.Has(t.Lex, lexicon.Noun):
+	case tag == Nouns && lex.Value(t.Lex, lexicon.Noun) != 0:
 		return lex.Form(lexicon.ID(lex.Value(t.Lex, lexicon.Noun)))
 	case tag.Verbal():
 		return verbLemma(fold.String(word), t, tag, lex)
@@ -86,9 +86,9 @@ func stem(s string, lex *lexicon.Lexicon) string {
 		last == 's' && n > 1 && s[n-2] != 's',
 		last == 'z' && n > 1 && s[n-2] != 'z',
 		last == 'g' && n > 1 && strings.IndexByte("dnru", s[n-2]) >= 0 && !strings.HasSuffix(s, "ing") && !strings.HasSuffix(s, "ong"),
-		last == 'l' && n > 1 && strings.IndexByte("bcdfgkptz", s[n-2]) >= 0: // handled
+		last == 'l' && n > 1 && strings.IndexByte("bcdfgkpstz", s[n-2]) >= 0: // handled
 		return s + "e"
-	case strings.HasSuffix(s, "at") && n > 3 && !isVowel(s[n-3]), strings.HasSuffix(s, "ut") && n > 4 && !isVowel(s[n-3]), // created, executed
+	case strings.HasSuffix(s, "at") && n > 4, strings.HasSuffix(s, "ut") && n > 4 && !isVowel(s[n-3]), // created, executed
 		strings.HasSuffix(s, "ir") && n > 2 && !isVowel(s[n-3]), strings.HasSuffix(s, "ur") && n > 2 && !isVowel(s[n-3]):
 		return s + "e"
 	case n > 2 && !isVowel(last) && strings.IndexByte("wxyh", last) < 0 && isVowel(s[n-2]) && !isVowel(s[n-3]) && vowels(s) == 1:

@@ -23,7 +23,7 @@ func TestSentence(t *testing.T) {
 		{"clitics", "She didn't say it’s over, but John's lawyers do not.",
 			"Pron AuxPast Not VerbBase Pron AuxS Adv Punct Conj Name Poss Nouns AuxPres Not Punct"},
 		{"participles", "Three people were killed, police said, citing a report published by the agency.",
-			"Num Nouns AuxPast VerbPart Punct Noun VerbPast Punct VerbIng Det Noun VerbPart Adp Det Noun Punct"},
+			"Num Nouns AuxPast VerbPart Punct Nouns VerbPast Punct VerbIng Det Noun VerbPart Adp Det Noun Punct"},
 		{"relatives", "The man who wrote the letter wants to sell it.",
 			"Det Noun Rel VerbPast Det Noun VerbS To VerbBase Pron Punct"},
 	} {
@@ -66,4 +66,80 @@ func BenchmarkSentence(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(len(toks)*b.N)/b.Elapsed().Seconds()/1e6, "Mtok/s")
+}
+
+func TestTag(t *testing.T) {
+	upos := map[string]bool{}
+	for tag := range nTags {
+		if tag.String() == "" {
+			t.Errorf("tag %d has no name", tag)
+		}
+		upos[tag.UPOS()] = true
+		if n := count(tag.Noun(), tag.Verb(), tag.Aux(), tag.Part()); n > 1 {
+			t.Errorf("%v is %d parts of speech", tag, n)
+		}
+		if tag.Finite() && !tag.Verbal() || tag.Name() && !tag.Noun() || tag.Common() == tag.Name() && tag.Noun() {
+			t.Errorf("%v: predicates contradict each other", tag)
+		}
+	}
+	if len(upos) != 17 {
+		t.Errorf("%d parts of speech, want the 17 of UPOS", len(upos))
+	}
+}
+
+func count(bs ...bool) (n int) {
+	for _, b := range bs {
+		if b {
+			n++
+		}
+	}
+	return n
+}
+
+// A sentence takes no memory of its own.
+func TestAllocs(t *testing.T) {
+	lex := lexicon.For("en")
+	toks := token.Scan(article, lex)
+	out := make([]Tag, len(toks))
+	if n := testing.AllocsPerRun(10, func() { Sentence(article, toks, lex, out) }); n > 0 {
+		t.Errorf("%v allocations a sentence", n)
+	}
+}
+
+// FuzzSentence: any bytes get tags, the same each time, and lemmas that are not empty; and a tag depends on no token that is
+// further than what the model looks at.
+func FuzzSentence(f *testing.F) {
+	f.Add(article)
+	f.Add("don't\x00 \xff’s CAN'T 2.5m ''quoted'' Ünïted’s")
+	f.Add("Said said SAID")
+	lex := lexicon.For("en")
+	f.Fuzz(func(t *testing.T, text string) {
+		toks := token.Scan(text, lex)
+		out, again := make([]Tag, len(toks)+1), make([]Tag, len(toks)+1)
+		const guard = Tag(200)
+		out[len(toks)], again[len(toks)] = guard, guard
+		Sentence(text, toks, lex, out)
+		Sentence(text, toks, lex, again)
+		for i, tok := range toks {
+			if out[i] >= nTags || out[i] != again[i] {
+				t.Fatalf("tag %d of %q: %v, then %v", i, text, out[i], again[i])
+			}
+			if Lemma(text, tok, out[i], lex) == "" {
+				t.Errorf("no lemma for %q as %v", tok.Of(text), out[i])
+			}
+		}
+		if out[len(toks)] != guard {
+			t.Fatal("wrote past the tokens")
+		}
+		// From left to right: the start of a sentence is tagged alike without its end, but for the two tokens looked ahead at
+		// and for what says whether it is a headline.
+		if n := len(toks) - 2; n > 64 {
+			Sentence(text, toks[:n], lex, again)
+			for i := range n - 2 {
+				if out[i] != again[i] {
+					t.Fatalf("tag %d of %q depends on what comes later: %v, %v", i, text, out[i], again[i])
+				}
+			}
+		}
+	})
 }

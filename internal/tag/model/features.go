@@ -7,7 +7,7 @@ import (
 )
 
 // N is the number of features of a token.
-const N = 27
+const N = 26
 
 // Features is the hashes of a token's features.
 type Features [N]uint32
@@ -112,7 +112,7 @@ func (s *Walk) word(i int) word {
 	if t.Is(token.HasDigit) {
 		w.shape |= shapeDigit
 	}
-	if !t.Is(token.Space) {
+	if t.Flags&(token.Space|token.Glued) == 0 { // a glued word is to look as it should be
 		w.shape |= shapeTight
 	}
 	if i == 0 {
@@ -181,48 +181,49 @@ func class(lex *lexicon.Lexicon, id lexicon.ID) (class, kind uint32) {
 	return class, kind
 }
 
-func mix(seed, a, b uint32) uint32 {
-	h := (uint64(a) + uint64(seed)<<32) * 0x9E3779B97F4A7C15
+// mix hashes the values a and b of the n-th feature.
+func mix(n int, a, b uint32) uint32 {
+	h := (uint64(n)<<32 | uint64(a)) * 0x9E3779B97F4A7C15
 	h ^= h>>29 ^ uint64(b)*0xD6E8FEB86659FD93
-	h *= 0xBF58476D1CE4E5B9
-	return uint32(h >> 32)
+	return uint32(h * 0xBF58476D1CE4E5B9 >> 32)
 }
 
-// Features sets out to the hashes of the features of the token at hand.
+// Features sets out to the hashes of the features of the token at hand. Which there are was found by leaving out, one after
+// the other, those that the others could replace.
 func (s *Walk) Features(out *Features) {
 	m2, m1, w, p1, p2 := &s.w[0], &s.w[1], &s.w[2], &s.w[3], &s.w[4]
-	t1, t2 := s.t1, s.t2
-	k := 0
-	add := func(a, b uint32) {
-		out[k] = mix(uint32(k), a, b)
-		k++
-	}
 	const end2, end3 = 1<<16 - 1, 1<<24 - 1
-	add(w.hash, 0)
-	add(w.hash, w.shape&(shapeUpper|shapeAllUpper)|w.shape/shapeTitle)
-	add(w.tail&end2, 0)
-	add(w.tail&end3, 0)
-	add(w.tail, 0)
-	add(w.head&0xffff, 0)
-	add(w.head, 0)
-	add(w.class, w.kind)
-	add(w.class, w.shape)
-	add(w.class, w.tail&end2)
-	add(t1, w.hash)
-	add(t1<<8|t2, w.hash)
-	add(t1, w.shape)
-	add(t1, w.class)
-	add(m1.hash, 0)
-	add(m1.hash, w.hash)
-	add(m2.hash, 0)
-	add(m2.hash, m1.hash)
-	add(p1.hash, w.hash)
-	add(p2.hash, 0)
-	add(p1.tail&end3, 0)
-	add(p1.tail&end2, t1)
-	add(p1.class, w.class)
-	add(p1.class, t1)
-	add(p1.shape, w.shape)
-	add(p2.class, p1.class)
-	add(m1.shape, w.shape)
+	tags := s.t1<<8 | s.t2
+	*out = Features{
+		// The word and how it is written.
+		mix(0, w.hash, 0),
+		mix(1, w.hash, w.shape&(shapeUpper|shapeAllUpper)|w.shape/shapeTitle),
+		mix(2, w.tail&end2, 0),
+		mix(3, w.tail&end3, 0),
+		mix(4, w.head&0xffff, 0),
+		mix(5, w.head, 0),
+		mix(6, w.class, w.shape),
+		mix(7, w.class, w.tail&end2),
+		mix(8, w.class, w.tail&end3),
+		// The words before it.
+		mix(9, m1.hash, 0),
+		mix(10, m1.hash, w.hash),
+		mix(11, m2.hash, 0),
+		mix(12, m2.hash, m1.hash),
+		mix(13, m1.shape, w.shape),
+		mix(14, w.kind^w.class*0x9E3779B1, m1.kind),
+		// The tags before it.
+		mix(15, tags, 0),
+		mix(16, s.t1, w.shape),
+		mix(17, s.t1, w.class),
+		mix(18, s.t1, w.tail&end3),
+		// The words after it.
+		mix(19, p1.hash, w.hash),
+		mix(20, p2.hash, 0),
+		mix(21, p1.tail&end3, 0),
+		mix(22, p1.class, w.class),
+		mix(23, p1.class, s.t1),
+		mix(24, p1.shape, w.shape),
+		mix(25, p2.class, p1.class),
+	}
 }

@@ -14,6 +14,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/ascribe-go/ascribe/internal/lexicon"
@@ -34,10 +35,10 @@ func main() {
 		dir    = flag.String("treebanks", treebanks(), "folder of the treebanks")
 		data   = flag.String("data", "all", "what to fit on: by (texts under CC BY) or all (those under CC BY-SA too)")
 		out    = flag.String("o", "", "file to write")
-		slots  = flag.Int("slots", 56<<10, "rows of the table of weights")
+		slots  = flag.Int("slots", 40<<10, "rows of the table of weights")
 		epochs = flag.Int("epochs", 8, "rounds over the data")
-		margin = flag.Int("margin", 30, "by how much a label is to win")
-		scale  = flag.Int("scale", 4, "what a step of the perceptron is in a weight")
+		margin = flag.Int("margin", 60, "by how much a label is to win")
+		prose  = flag.Int("prose", 3, "how often a sentence of GUM is seen for one of EWT: edited prose for mail, reviews and blogs")
 		vary   = flag.Bool("vary", true, "write some sentences in another case")
 		seed   = flag.Uint64("seed", 1, "for the order of sentences")
 		errs   = flag.Bool("errors", false, "print the confusions")
@@ -62,32 +63,33 @@ func main() {
 	var items []item
 	tokens := 0
 	for _, d := range train {
+		n := 1
+		if strings.HasPrefix(d.name, "GUM_") {
+			n = *prose
+		}
 		for _, s := range d.sents {
-			items = append(items, item{d, s})
+			items = append(items, item{d, s, n})
 			tokens += s[1] - s[0]
 		}
 	}
 
 	start := time.Now()
 	fixed := fixedWords(items, 50)
-	features, n := count(items, 2, lex)
+	features := frequent(items, 2, lex)
 	first := newPerceptron(features, fixed, *margin)
 	first.fit(items, *epochs/2, *vary, *seed, lex)
-	keys := choose(features, first.finish(), n, *slots)
+	keys := choose(features, first.finish(), *slots)
 	second := newPerceptron(keys, fixed, *margin)
 	second.fit(items, *epochs, *vary, *seed, lex)
-	rows := make([]model.Row, *slots)
-	clipped, used := 0, 0
-	for i, w := range second.finish() {
-		if keys[i] != 0 {
-			var c int
-			rows[i], c = quantise(w, int32(*scale))
-			clipped += c
+	rows := quantise(second.finish())
+	used := 0
+	for _, k := range keys {
+		if k != 0 {
 			used++
 		}
 	}
-	fmt.Printf("%d documents, %d sentences, %d tokens; %d features twice or more, %d kept, %d fixed words, %d weights clipped; %s\n",
-		len(train), len(items), tokens, len(features), used, len(fixed), clipped, time.Since(start).Round(time.Second))
+	fmt.Printf("%d documents, %d sentences, %d tokens; %d features twice or more, %d kept, %d fixed words; %s\n",
+		len(train), len(items), tokens, len(features), used, len(fixed), time.Since(start).Round(time.Second))
 
 	file, err := model.Encode(fixed, keys, rows, notes[*data])
 	if err != nil {
@@ -110,6 +112,7 @@ func main() {
 	for how, name := range []string{"title case", "lower case", "capitals"} {
 		fmt.Printf("gum-dev, in %-10s %v\n", name, evaluate(m, gumDev, lex, nil, func(toks []token.Token) { recase(toks, lex, how) }))
 	}
+	lemmas(slices.Concat(gumDev, ewtDev), lex, *errs)
 	if *errs {
 		var pairs [][2]tag.Tag
 		for p := range confusion {
@@ -119,6 +122,34 @@ func main() {
 		for _, p := range pairs[:min(len(pairs), 40)] {
 			fmt.Printf("%5d %v for %v\n", confusion[p], p[1], p[0])
 		}
+	}
+}
+
+// lemmas says how often the lemma is the treebank's, given the right tag.
+func lemmas(docs []*document, lex *lexicon.Lexicon, errs bool) {
+	var n, right [2]int
+	var wrong []string
+	for _, d := range docs {
+		for i, g := range d.gold {
+			if g.word < 0 || !g.exact || !g.tag.Verbal() && !g.tag.Common() {
+				continue
+			}
+			k := 0
+			if g.tag.Common() {
+				k = 1
+			}
+			n[k]++
+			got, want := tag.Lemma(d.text, d.toks[i], g.tag, lex), strings.ToLower(d.words[g.word].lemma)
+			if got == want {
+				right[k]++
+			} else {
+				wrong = append(wrong, fmt.Sprintf("%s is %s, not %s", d.toks[i].Of(d.text), want, got))
+			}
+		}
+	}
+	fmt.Printf("lemmas: verbs %.2f of %d, nouns %.2f of %d\n", 100*float64(right[0])/float64(n[0]), n[0], 100*float64(right[1])/float64(n[1]), n[1])
+	if errs {
+		fmt.Println(strings.Join(wrong, ", "))
 	}
 }
 

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"math/rand/v2"
 	"slices"
 
@@ -135,17 +134,21 @@ func (p *perceptron) sentence(d *document, s [2]int, toks []token.Token, lex *le
 type item struct {
 	d *document
 	s [2]int
+	n int // how often it is seen in a round
 }
 
 // fit trains over the items, in an order that depends on nothing but seed.
 func (p *perceptron) fit(items []item, epochs int, vary bool, seed uint64, lex *lexicon.Lexicon) {
-	items = slices.Clone(items)
+	var all []item
+	for _, it := range items {
+		all = append(all, slices.Repeat([]item{it}, it.n)...)
+	}
 	rng := rand.New(rand.NewPCG(seed, 0))
 	var buf []int32
 	var toks []token.Token
 	for range epochs {
-		rng.Shuffle(len(items), func(i, j int) { items[i], items[j] = items[j], items[i] })
-		for _, it := range items {
+		rng.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
+		for _, it := range all {
 			toks = append(toks[:0], it.d.toks[it.s[0]:it.s[1]]...)
 			if vary {
 				recase(toks, lex, rng.IntN(20))
@@ -180,10 +183,9 @@ func recase(toks []token.Token, lex *lexicon.Lexicon, how int) {
 	}
 }
 
-// count returns the features that occur at least min times when the tags before a token are right, in order of first occurrence,
-// and how often each does.
-func count(items []item, min int, lex *lexicon.Lexicon) (features []uint32, n map[uint32]int32) {
-	n = map[uint32]int32{}
+// frequent returns the features that occur at least min times when the tags before a token are right, in order of occurrence.
+func frequent(items []item, min int, lex *lexicon.Lexicon) (features []uint32) {
+	n := map[uint32]int{}
 	var f model.Features
 	for _, it := range items {
 		toks := it.d.toks[it.s[0]:it.s[1]]
@@ -191,15 +193,14 @@ func count(items []item, min int, lex *lexicon.Lexicon) (features []uint32, n ma
 		for i := range toks {
 			w.Features(&f)
 			for _, h := range f {
-				n[h]++
-				if n[h] == int32(min) {
+				if n[h]++; n[h] == min {
 					features = append(features, h)
 				}
 			}
 			w.Next(uint32(it.d.gold[it.s[0]+i].tag))
 		}
 	}
-	return features, n
+	return features
 }
 
 // fixedWords returns the words that have one label wherever they stand, and stand often enough to tell.
@@ -237,52 +238,38 @@ func fixedWords(items []item, often int) []model.Fixed {
 }
 
 // choose gives each of n slots to the weightiest of the features that hash to it. It returns the features by slot, 0 for none.
-func choose(features []uint32, w [][model.Labels]int32, n map[uint32]int32, slots int) []uint32 {
-	type candidate struct {
-		hash   uint32
-		weight int64
-	}
-	best := make([]candidate, slots)
+func choose(features []uint32, w [][model.Labels]int32, n int) []uint32 {
+	best := make([]int64, n)
+	out := make([]uint32, n)
 	for i, h := range features {
 		var sum int64
 		for _, v := range w[i] {
 			sum += max(int64(v), -int64(v))
 		}
-		c := candidate{h, sum * int64(isqrt(n[h]))}
-		at := model.Slot(h, slots)
-		if cmp.Compare(c.weight, best[at].weight) > 0 {
-			best[at] = c
+		if at := model.Slot(h, n); sum > best[at] {
+			best[at], out[at] = sum, h
 		}
-	}
-	out := make([]uint32, slots)
-	for i, c := range best {
-		out[i] = c.hash
 	}
 	return out
 }
 
-func isqrt(n int32) int32 {
-	r := int32(0)
-	for (r+1)*(r+1) <= n {
-		r++
-	}
-	return r
-}
-
-// quantise makes bytes of weights, of which unit/scale make one.
-func quantise(w [model.Labels]int32, scale int32) (r model.Row, clipped int) {
-	for k, v := range w {
-		v *= scale
-		if v < 0 {
-			v = -((-v + unit/2) / unit)
-		} else {
-			v = (v + unit/2) / unit
+// quantise makes bytes of weights, so that the largest is 127. More is not to be had from them: with half of that they tag as well.
+func quantise(w [][model.Labels]int32) []model.Row {
+	var top int64 = 1
+	for _, r := range w {
+		for _, v := range r {
+			top = max(top, int64(v), -int64(v))
 		}
-		c := min(max(v, -127), 127)
-		if c != v {
-			clipped++
-		}
-		r[k] = int8(c)
 	}
-	return r, clipped
+	out := make([]model.Row, len(w))
+	for i, r := range w {
+		for k, v := range r {
+			half := top
+			if v < 0 {
+				half = -top
+			}
+			out[i][k] = int8((int64(v)*127*2 + half) / (2 * top))
+		}
+	}
+	return out
 }

@@ -27,6 +27,7 @@ type document struct {
 type word struct {
 	start, end int
 	upos       string
+	lemma      string
 	tag        tag.Tag
 }
 
@@ -127,7 +128,7 @@ func read(file string) ([]*document, error) {
 				end = until
 			}
 			if end > at {
-				d.words = append(d.words, word{base + at, base + end, f[3], tagOf(f[3], f[4], f[1])})
+				d.words = append(d.words, word{base + at, base + end, f[3], f[2], tagOf(f[3], f[4])})
 			}
 			at = end
 		}
@@ -186,8 +187,8 @@ func (d *document) align(cuts []int) {
 	}
 }
 
-// tagOf returns the tag of a word from its UPOS, its Penn tag and its form.
-func tagOf(upos, xpos, form string) tag.Tag {
+// tagOf returns the tag of a word from its UPOS and its Penn tag.
+func tagOf(upos, xpos string) tag.Tag {
 	pick := func(base, pres, s, past, part, ing tag.Tag) tag.Tag {
 		switch xpos {
 		case "VBP":
@@ -215,8 +216,8 @@ func tagOf(upos, xpos, form string) tag.Tag {
 		}
 		return tag.Name
 	case "VERB":
-		if xpos == "NNP" { // United Kingdom: a part of a name, whatever it comes from
-			return tag.Name
+		if xpos == "NNP" { // the United of United Kingdom, which EWT has as an adjective
+			return tag.Adj
 		}
 		return pick(tag.VerbBase, tag.VerbPres, tag.VerbS, tag.VerbPast, tag.VerbPart, tag.VerbIng)
 	case "AUX":
