@@ -168,9 +168,7 @@ func (p *parser) add(r *report, rule Rule, content []Range) {
 		return // a banner that reads “…” says nothing
 	}
 	p.apposeLate(r, &a)
-	if p.phrasal(&a) && (a.Class == lexicon.ReportSpeech || a.Class == lexicon.ReportWriting) {
-		a.Class = lexicon.ReportAttitude // a speech verb with a plain noun phrase reports no words
-	}
+	p.demote(&a)
 	p.record(a)
 	if !r.citing.Empty() {
 		b := a
@@ -210,6 +208,13 @@ func (p *parser) apposeLate(r *report, a *Attribution) {
 	}
 }
 
+// demote makes an attribution of a speech verb with a plain noun phrase one of an attitude: it reports no words.
+func (p *parser) demote(a *Attribution) {
+	if (a.Class == lexicon.ReportSpeech || a.Class == lexicon.ReportWriting) && p.phrasal(a) {
+		a.Class = lexicon.ReportAttitude
+	}
+}
+
 // phrasal reports whether the content is a noun phrase without quoted words, not a clause or gerund.
 func (p *parser) phrasal(a *Attribution) bool {
 	if a.Rule != NPObject && a.Rule != PrepObject && a.Rule != XAs {
@@ -217,7 +222,7 @@ func (p *parser) phrasal(a *Attribution) bool {
 	}
 	for _, r := range a.Content {
 		for i := r.First; i < r.Last; i++ {
-			if p.mark[i] == opening {
+			if p.mark[i] == opening && (p.speech == nil || p.speech(int(p.of[i]))) {
 				return false
 			}
 			if p.tag(i).Ing() && i > 0 && p.tag(i-1) == tag.Adp && (i <= r.First+1 || p.form(i-1, "of")) {

@@ -1,6 +1,8 @@
 package attrib
 
 import (
+	"slices"
+
 	"github.com/ascribe-go/ascribe/internal/chunk"
 	"github.com/ascribe-go/ascribe/internal/cue"
 	"github.com/ascribe-go/ascribe/internal/layout"
@@ -401,13 +403,26 @@ func (p *parser) sentenceOf(i int) int {
 func Settle(list []Attribution, in Input, speech func(quote int) bool) []Attribution {
 	p := &parser{Input: in, speech: speech}
 	p.levels()
-	have := len(list)
-	for i := range list {
-		for _, q := range list[i].Quoted {
+	p.out = list[:0]
+	for _, a := range list {
+		if len(a.Quoted) > 0 && !slices.ContainsFunc(a.Quoted, speech) {
+			// Nothing that is reported stands in marks: a poster that read “…”, the dome called “unprecedented”.
+			if a.Kind == Direct {
+				continue
+			}
+			p.demote(&a)
+		}
+		p.out = append(p.out, a)
+	}
+	have := len(p.out)
+	for q := range p.owner {
+		p.owner[q] = 0
+	}
+	for i := range p.out {
+		for _, q := range p.out[i].Quoted {
 			p.owner[q] = int32(i) + 1
 		}
 	}
-	p.out = list
 	for q := range p.Quotes {
 		if !speech(q) || p.owner[q] != 0 {
 			continue
