@@ -73,7 +73,8 @@ const (
 	Glue   // a word that translated copy glues to the word before ("Macronalso")
 	Noun   // a noun; value: the singular of a plural that spelling does not give
 	Adjective
-	Letter // a word that opens or closes a letter; value: Letter*
+	Letter  // a word that opens or closes a letter; value: Letter*
+	Elision // a word with an apostrophe at its edge in place of letters; value: Elision*
 
 	// Words of every language.
 	Stopword // a frequent function word, by which the language is told
@@ -227,6 +228,13 @@ const (
 	AbbrevBang              // a name that ends in an exclamation mark: Yahoo!
 )
 
+// Values of Elision.
+const (
+	ElisionBefore = 1 + iota // 'em: always
+	ElisionMaybe             // 'round: unless a quotation begins with the word
+	ElisionAfter             // ol', an'
+)
+
 // Values of Letter.
 const (
 	LetterOpen  = 1 + iota // Dear
@@ -332,20 +340,22 @@ const (
 
 // Values of Topic: bits.
 const (
-	TopicScore     = 1 << iota // beat, final: a-b is a score
-	TopicMoney                 // cost, pay: pounds are money
-	TopicWeather               // thermometer: degrees are a temperature
-	TopicAngle                 // turn, angle: degrees are an angle
-	TopicHarm                  // kill, wound: who is counted is people
-	TopicFuture                // will, next: dates lie ahead
-	TopicStop                  // ends a noun phrase, though no function word
-	TopicPercent               // support, share, rate: points are percentage points
-	TopicChange                // fell, rose: "from … to" are two amounts
-	TopicTimes                 // twice: counts without a numeral
-	TopicPeople                // crowd, family: who is counted is people
-	TopicGoal                  // football: scores are goals
-	TopicAct                   // an act that lies behind where its day is told, and ahead of which what it speaks of lies: agreed
-	TopicMagnitude             // a measure without a unit, whose name stands before or after the number: magnitude 4.6
+	TopicScore       = 1 << iota // beat, final: a-b is a score
+	TopicMoney                   // cost, pay: pounds are money
+	TopicWeather                 // thermometer: degrees are a temperature
+	TopicAngle                   // turn, angle: degrees are an angle
+	TopicHarm                    // kill, wound: who is counted is people
+	TopicFuture                  // will, next: dates lie ahead
+	TopicStop                    // ends a noun phrase, though no function word
+	TopicPercent                 // support, share, rate: points are percentage points
+	TopicChange                  // fell, rose: "from … to" are two amounts
+	TopicTimes                   // twice: counts without a numeral
+	TopicPeople                  // crowd, family: who is counted is people
+	TopicGoal                    // football: scores are goals
+	TopicAct                     // an act that lies behind where its day is told, and ahead of which what it speaks of lies: agreed
+	TopicMagnitude               // a measure without a unit, whose name stands before or after the number: magnitude 4.6
+	TopicWith                    // joins cents or a fraction to a number: con
+	TopicDenominator             // what a price or a count may be told for: per share, a barrel
 )
 
 // Values of TimeUnit, ascending.

@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/ascribe-go/ascribe/internal/layout"
+	"github.com/ascribe-go/ascribe/internal/lexicon"
 	"github.com/ascribe-go/ascribe/internal/span"
 )
 
@@ -33,6 +34,8 @@ const (
 	SingleLow                // ‚…‘
 	SingleAngle              // ‹…›
 	Backtick                 // `…'
+
+	nStyles
 )
 
 // Quote is a quoted span.
@@ -41,6 +44,7 @@ type Quote struct {
 	Inner     span.Span // without them and without white space at the edges
 	Style     Style
 	Closed    bool // it has its closing mark; the pieces of a quotation that opens again have none but the last
+	Headless  bool // its opening mark is missing: it begins where a sentence does
 	Parent    int  // 1 + the index of the span around it; 0 if there is none
 	Continues int  // 1 + the index of the piece in an earlier paragraph that it goes on from; 0 if there is none
 }
@@ -51,33 +55,43 @@ type role uint8
 const (
 	opens role = 1 << iota
 	closes
-	weak // closes, if no better mark follows: a possessive (workers’) or a prime (24") looks the same
+	weak   // closes, if no better mark follows: a possessive (workers’) or a prime (24") looks the same
+	elides // opens, if a mark closes it: 'Round may be short for Around
 )
 
 type mark struct {
 	start, end int
 	style      Style
 	role       role
+	later      uint16 // the styles of which a mark that closes firmly follows before one that opens
 }
 
+// open is a span that has not been closed yet.
 type open struct {
-	quote int // index in quotes
-	mark  int // index in marks
+	quote, mark int // indexes
+	below       int // 1 + the place on the stack of the next one of its style
+	same        int // 1 + the index of the first span of its style right within it
 }
 
 type finder struct {
 	text   string
 	lang   string
+	lex    *lexicon.Lexicon
+	dashes bool // dashes introduce speech
 	quotes []Quote
 	marks  []mark // of the paragraph at hand
-	better []bool // by mark: a mark of its style that closes better follows, before one that opens
 	stack  []open
-	carry  int // 1 + the index of a quotation that the last paragraph left open
+	top    [nStyles]int // 1 + the place on the stack of the innermost of each style
+	first  int          // the index of the first span of the paragraph
+	carry  int          // 1 + the index of a quotation that the last paragraph left open
+	pieces []Quote      // of a paragraph of dialogue
+	moved  []int
 }
 
 // Find returns the quoted spans of a text in the order of their opening marks. lang is the text's ISO 639 language.
 func Find(text string, l *layout.Layout, lang string) []Quote {
-	f := finder{text: text, lang: lang}
+	f := finder{text: text, lang: lang, lex: lexicon.For(lang)}
+	f.dashes = f.usesDashes(l)
 	for i := range l.Paragraphs {
 		next := ""
 		if i+1 < len(l.Paragraphs) {
@@ -96,84 +110,151 @@ func (f *finder) paragraph(p *layout.Paragraph, next string) {
 	if p.Kind != layout.Caption && p.Kind != layout.Subhead {
 		f.carry = 0
 	}
-	if len(f.marks) == 0 {
-		f.dialogue(p)
-		return
+	f.first = len(f.quotes)
+	if len(f.marks) > 0 {
+		f.rank()
+		f.pair(p, carry)
+		f.unclosed(p, next)
 	}
-	f.rank()
-	f.stack = f.stack[:0]
+	if f.dashes {
+		f.dialogue(p)
+	}
+}
+
+// pair matches the marks of the paragraph. carry is a quotation that an earlier paragraph left open, as in finder.
+func (f *finder) pair(p *layout.Paragraph, carry int) {
 	from := p.Start
 	if p.LabelEnd > p.First {
 		from = p.LabelSpan.End
 	}
+	done := from // the end of the last span that stands in no other
 	for i := range f.marks {
 		m := &f.marks[i]
-		if at := f.matching(m); at >= 0 && m.role&closes != 0 && !(m.role&weak != 0 && f.better[i]) {
-			if m.role&opens == 0 || !f.prefersOpening(i, at) {
-				f.close(at, i)
-				continue
+		if at := f.matching(m); at >= 0 && (m.role&opens == 0 || !f.prefersOpening(i)) {
+			f.close(at, i)
+			if at == 0 {
+				done = m.end
 			}
+			continue
 		}
 		if m.role&opens != 0 {
 			q := Quote{Style: m.style, Outer: span.Span{Start: m.start, End: p.End}}
-			if carry > 0 && f.quotes[carry-1].Style == m.style && len(f.stack) == 0 && blank(f.text[from:m.start]) {
+			if carry > 0 && (f.quotes[carry-1].Style < Dash) == (m.style < Dash) && len(f.stack) == 0 && blank(f.text[from:m.start]) {
 				q.Continues = carry
 			}
 			carry = 0
 			f.open(q, i)
 			continue
 		}
-		// A closing mark without an opening one ends what the paragraph before left open.
-		if carry > 0 && len(f.stack) == 0 && f.quotes[carry-1].Style == m.style && m.role&weak == 0 {
-			f.quotes = append(f.quotes, Quote{Style: m.style, Outer: span.Span{Start: from, End: m.end}, Inner: f.trim(from, m.start), Closed: true, Continues: carry})
+		// A closing mark without an opening one ends what the paragraph before left open, or what began with a sentence.
+		if len(f.stack) > 0 || m.role&weak != 0 || m.style > Dash {
+			continue
+		}
+		q := Quote{Style: m.style, Outer: span.Span{Start: done, End: m.end}, Closed: true, Headless: true}
+		if carry > 0 && (f.quotes[carry-1].Style < Dash) == (m.style < Dash) {
+			q.Outer.Start, q.Headless, q.Continues = from, false, carry
 			carry = 0
+		} else {
+			q.Outer.Start = f.head(done, from, m)
+		}
+		done = m.end
+		if q.Outer.Start < 0 {
+			continue
+		}
+		if q.Inner = f.trim(q.Outer.Start, m.start); !q.Inner.Empty() {
+			q.Outer.Start = q.Inner.Start
+			f.quotes = append(f.quotes, q)
 		}
 	}
-	f.unclosed(p, next)
+}
+
+// head returns where the words that the mark m closes begin although no mark opens them: with the paragraph's text, at from, or
+// with the first sentence after the span before, which ends at done. It returns -1 if they are too few to be a quotation, or
+// the mark may be something else.
+func (f *finder) head(done, from int, m *mark) int {
+	const least = 3 // words
+	before, _ := utf8.DecodeLastRuneInString(f.text[:m.start])
+	if !isPunct(before) || before == ')' {
+		return -1
+	}
+	if done > from {
+		i := done
+		for ; i+1 < m.start; i++ {
+			if c := f.text[i]; (c == '.' || c == '!' || c == '?') && f.text[i+1] == ' ' {
+				break
+			}
+		}
+		if i+1 >= m.start {
+			return -1
+		}
+		done = i + 1
+	}
+	if strings.Count(f.text[done:m.start], " ") < least {
+		return -1
+	}
+	return done
 }
 
 func (f *finder) open(q Quote, mark int) {
 	if n := len(f.stack); n > 0 {
-		q.Parent = f.stack[n-1].quote + 1
+		o := &f.stack[n-1]
+		q.Parent = o.quote + 1
+		if o.same == 0 && f.quotes[o.quote].Style == q.Style {
+			o.same = len(f.quotes) + 1
+		}
 	}
-	f.stack = append(f.stack, open{len(f.quotes), mark})
+	s := q.Style
+	f.stack = append(f.stack, open{quote: len(f.quotes), mark: mark, below: f.top[s]})
+	f.top[s] = len(f.stack)
 	f.quotes = append(f.quotes, q)
 }
+
+func (f *finder) pop() open {
+	n := len(f.stack) - 1
+	o := f.stack[n]
+	f.stack = f.stack[:n]
+	f.top[f.marks[o.mark].style] = o.below
+	return o
+}
+
+// closedBy lists the styles of opening mark that a closing mark of each style may also close.
+var closedBy = [nStyles][]Style{
+	Curly:       {Low},
+	Apostrophes: {Backticks},
+	Single:      {Backtick, SingleCurly},
+	SingleCurly: {SingleLow, Single},
+}
+
+// doubles are the styles of double marks that are typed for each other: "so”.
+var doubles = [...]Style{Straight, Curly, Apostrophes, Backticks, Low}
 
 // matching returns the innermost place on the stack that m may close, -1 if there is none. A pair of double marks is a wall
 // to single ones.
 func (f *finder) matching(m *mark) int {
-	for i := len(f.stack) - 1; i >= 0; i-- {
-		o := &f.marks[f.stack[i].mark]
-		if pairs(o, m) {
-			return i
-		}
-		if m.style >= Single && o.style < Single {
-			return -1
+	if m.role&closes == 0 || m.role&weak != 0 && m.later>>m.style&1 != 0 {
+		return -1
+	}
+	at := f.top[m.style]
+	for _, s := range closedBy[m.style] {
+		at = max(at, f.top[s])
+	}
+	if m.style > Dash {
+		for s := range Dash {
+			if f.top[s] > at {
+				return -1
+			}
 		}
 	}
-	return -1
+	if at == 0 && m.style <= Low && m.role == closes {
+		for _, s := range doubles {
+			at = max(at, f.top[s])
+		}
+	}
+	return at - 1
 }
 
-func pairs(o, c *mark) bool {
-	if o.style == c.style {
-		return true
-	}
-	switch c.style {
-	case Curly:
-		return o.style == Low
-	case Apostrophes:
-		return o.style == Backticks
-	case Single:
-		return o.style == Backtick || o.style == SingleCurly
-	case SingleCurly:
-		return o.style == SingleLow || o.style == Single
-	}
-	return false
-}
-
-// prefersOpening decides for a mark that may both open and close, when one of its style is open at place at of the stack.
-func (f *finder) prefersOpening(i, at int) bool {
+// prefersOpening decides for a mark that may both open and close, when one that it may close is open.
+func (f *finder) prefersOpening(i int) bool {
 	m := &f.marks[i]
 	before, _ := utf8.DecodeLastRuneInString(f.text[:m.start])
 	after, _ := utf8.DecodeRuneInString(f.text[m.end:])
@@ -181,27 +262,26 @@ func (f *finder) prefersOpening(i, at int) bool {
 	return (m.start == 0 || unicode.IsSpace(before) || before == '(') && m.end < len(f.text) && !unicode.IsSpace(after) && !isPunct(after)
 }
 
+// close closes the span at place at of the stack with mark i.
 func (f *finder) close(at, i int) {
 	m := &f.marks[i]
-	for k := len(f.stack) - 1; k > at; k-- { // what was opened within and not closed
-		f.drop(k, m.start, false)
+	for len(f.stack) > at+1 { // what was opened within and not closed
+		f.drop(f.pop(), m.start, false)
 	}
-	q := &f.quotes[f.stack[at].quote]
-	q.Style = f.marks[f.stack[at].mark].style
+	o := f.pop()
+	q := &f.quotes[o.quote]
 	q.Outer.End = m.end
-	q.Inner = f.trim(f.marks[f.stack[at].mark].end, m.start)
+	q.Inner = f.trim(f.marks[o.mark].end, m.start)
 	q.Closed = true
-	f.stack = f.stack[:at]
 }
 
 // drop ends an open span at offset end without a closing mark. A single mark that never closes was an apostrophe, unless
 // the next paragraph opens again.
-func (f *finder) drop(k, end int, again bool) {
-	o := f.stack[k]
+func (f *finder) drop(o open, end int, again bool) {
 	q := &f.quotes[o.quote]
 	m := &f.marks[o.mark]
-	if (m.style == Single || m.style == Backtick) && !again {
-		q.Outer.End = q.Outer.Start // removed by unclosed
+	if (m.style == Single || m.style == Backtick || m.role&elides != 0) && !again {
+		q.Outer.End = q.Outer.Start // removed by compact
 		return
 	}
 	q.Outer.End = end
@@ -210,69 +290,74 @@ func (f *finder) drop(k, end int, again bool) {
 
 // unclosed settles what is open at the end of a paragraph.
 func (f *finder) unclosed(p *layout.Paragraph, next string) {
-	end := p.End
-	for k := len(f.stack) - 1; k >= 0; k-- {
-		o := f.stack[k]
+	for len(f.stack) > 0 {
+		o := f.pop()
 		m := &f.marks[o.mark]
-		f.drop(k, end, k == 0 && strings.HasPrefix(next, f.text[m.start:m.end]) && blank(f.text[p.Start:m.start]))
+		outermost := len(f.stack) == 0
+		f.drop(o, p.End, outermost && strings.HasPrefix(next, f.text[m.start:m.end]) && blank(f.text[p.Start:m.start]))
 		q := &f.quotes[o.quote]
 		if q.Outer.Empty() {
 			continue
 		}
 		// A mark of the same style that opened within says that this one should have closed before it.
-		for j := o.quote + 1; j < len(f.quotes); j++ {
-			if in := &f.quotes[j]; in.Parent == o.quote+1 && in.Style == q.Style && !in.Outer.Empty() {
-				q.Outer.End = in.Outer.Start
-				q.Inner = f.trim(f.marks[o.mark].end, q.Outer.End)
-				break
-			}
-		}
-		for j := o.quote + 1; j < len(f.quotes); j++ {
-			if in := &f.quotes[j]; in.Parent == o.quote+1 && in.Outer.Start >= q.Outer.End {
-				in.Parent = q.Parent
-			}
-		}
-		if k == 0 && q.Outer.End == end && (p.Kind == layout.Body || p.Kind == layout.Turn || p.Kind == layout.Block) {
+		if o.same > 0 && !f.quotes[o.same-1].Outer.Empty() {
+			q.Outer.End = f.quotes[o.same-1].Outer.Start
+			q.Inner = f.trim(m.end, q.Outer.End)
+		} else if outermost && (p.Kind == layout.Body || p.Kind == layout.Turn || p.Kind == layout.Block) {
 			f.carry = o.quote + 1
 		}
 	}
-	f.stack = f.stack[:0]
-	f.compact(p.Start)
+	f.compact()
 }
 
-// compact removes the spans of the paragraph that proved to be none.
-func (f *finder) compact(from int) {
-	first := len(f.quotes)
-	for first > 0 && f.quotes[first-1].Outer.Start >= from {
-		first--
-	}
-	gone := 0
-	for _, q := range f.quotes[first:] {
-		if q.Outer.Empty() {
-			gone++
+// compact removes the spans of the paragraph that proved to be none, and finds the parents of those whose parent did, or ended
+// before them.
+func (f *finder) compact() {
+	gone := false
+	for i := f.first; i < len(f.quotes); i++ {
+		q := &f.quotes[i]
+		for q.Parent > 0 && (f.quotes[q.Parent-1].Outer.Empty() || f.quotes[q.Parent-1].Outer.End <= q.Outer.Start) {
+			q.Parent = f.quotes[q.Parent-1].Parent
 		}
+		gone = gone || q.Outer.Empty()
 	}
-	if gone == 0 {
-		return
+	if gone {
+		f.arrange(nil)
 	}
-	to := make([]int, len(f.quotes)-first) // new index + 1, or that of the nearest remaining parent
-	n := first
-	for i := first; i < len(f.quotes); i++ {
-		q := f.quotes[i]
-		if q.Parent > first {
-			q.Parent = to[q.Parent-1-first]
+}
+
+// arrange removes the empty spans of the paragraph and puts more, which lie in no other, between the others.
+func (f *finder) arrange(more []Quote) {
+	old := f.quotes[f.first:]
+	f.moved = append(f.moved[:0], make([]int, len(old))...) // new index + 1
+	if len(more) > 0 {
+		old = append([]Quote(nil), old...)
+	}
+	f.quotes = f.quotes[:f.first]
+	for i, q := range old {
+		for len(more) > 0 && more[0].Outer.Start <= q.Outer.Start {
+			f.quotes = append(f.quotes, more[0])
+			more = more[1:]
 		}
 		if q.Outer.Empty() {
-			to[i-first] = q.Parent
 			continue
 		}
-		to[i-first] = n + 1
-		f.quotes[n] = q
-		n++
+		if q.Parent > f.first {
+			q.Parent = f.moved[q.Parent-1-f.first]
+		} else if n := len(f.quotes); n > f.first && f.quotes[n-1].Style == Dash && q.Outer.End <= f.quotes[n-1].Outer.End {
+			q.Parent = n
+		} else if n > f.first {
+			// A span of the piece of dialogue that the one before is in.
+			if p := f.quotes[n-1].Parent; p > f.first && f.quotes[p-1].Style == Dash && q.Outer.End <= f.quotes[p-1].Outer.End {
+				q.Parent = p
+			}
+		}
+		f.quotes = append(f.quotes, q)
+		f.moved[i] = len(f.quotes)
 	}
-	f.quotes = f.quotes[:n]
-	if f.carry > first {
-		f.carry = to[f.carry-1-first]
+	f.quotes = append(f.quotes, more...)
+	if f.carry > f.first {
+		f.carry = f.moved[f.carry-1-f.first]
 	}
 }
 

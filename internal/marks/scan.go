@@ -6,13 +6,12 @@ import (
 	"unicode/utf8"
 
 	"github.com/ascribe-go/ascribe/internal/fold"
-	"github.com/ascribe-go/ascribe/internal/layout"
-	"github.com/ascribe-go/ascribe/internal/span"
+	"github.com/ascribe-go/ascribe/internal/lexicon"
 )
 
-// first marks the bytes that a quote mark may begin with.
+// first marks the bytes that a quote mark, or a tag, may begin with.
 var first = func() (t [256]bool) {
-	for _, c := range []byte("\"'`\xC2\xE2\xE3") {
+	for _, c := range []byte("\"'`<\xC2\xE2\xE3") {
 		t[c] = true
 	}
 	return t
@@ -23,6 +22,10 @@ func (f *finder) scan(start, end int) {
 	text := f.text[:end]
 	for i := start; i < end; i++ {
 		if !first[text[i]] {
+			continue
+		}
+		if text[i] == '<' {
+			i = max(i, tag(text, i)-1)
 			continue
 		}
 		m := mark{start: i, end: i + 1}
@@ -85,11 +88,13 @@ func (f *finder) scan(start, end int) {
 				m.style, m.role = WhiteCorner, closes
 			case '‘', '‛':
 				m.style = SingleCurly
-				switch {
+				switch sure, maybe := f.elided(text, m.end, end); {
 				case before.word && after.word: // Qur‘an
-				case !before.space && !before.open && (after.space || after.stop):
+				case !before.space && (!before.open || after.space) && (after.space || after.stop):
 					m.role = closes // ‚so‘
-				case f.elided(text, m.end, end):
+				case sure:
+				case maybe:
+					m.role = opens | elides
 				default:
 					m.role = opens
 				}
@@ -98,6 +103,9 @@ func (f *finder) scan(start, end int) {
 				m.role = f.single(before, after, text, i, m.end, end) &^ opens
 			}
 			i += n - 1
+		}
+		if m.end == end && m.role&closes != 0 {
+			m.role &^= opens // nothing follows that it could open
 		}
 		if m.role != 0 {
 			f.marks = append(f.marks, m)
@@ -180,8 +188,11 @@ func (f *finder) single(before, after side, text string, from, to, end int) (r r
 	case before.word && after.word:
 		return 0
 	case (before.space || before.open) && !after.space && !after.stop:
-		if f.elided(text, to, end) {
+		switch sure, maybe := f.elided(text, to, end); {
+		case sure:
 			return 0
+		case maybe:
+			return opens | elides
 		}
 		return opens
 	case before.digit && !after.stop: // 5' tall, the 1990s'
@@ -189,50 +200,52 @@ func (f *finder) single(before, after side, text string, from, to, end int) (r r
 	case before.space:
 		return 0
 	case before.word && after.space: // a possessive or the end of a quotation
-		if r = closes; before.s {
-			r |= weak
-		}
-		if f.small(text, from) {
+		switch sure, maybe := f.clipped(text, from); {
+		case sure:
 			return 0
+		case maybe, before.s:
+			return closes | weak
 		}
-		return r
+		return closes
 	}
 	return closes
 }
 
-// small reports whether the word before an apostrophe is a clipped one: rock 'n' roll, goin', an ol' man.
-func (f *finder) small(text string, at int) bool {
+// clipped tells whether the word before an apostrophe is a clipped one (rock 'n' roll), or may be one: ol' man, goin' home.
+func (f *finder) clipped(text string, at int) (sure, maybe bool) {
+	const long = 16
 	i := at
-	for i > 0 && text[i-1] < utf8.RuneSelf && neighbour(rune(text[i-1])).word {
+	for i > max(0, at-long) && text[i-1] < utf8.RuneSelf && neighbour(rune(text[i-1])).word {
 		i--
 	}
-	switch word := text[i:at]; {
-	case fold.Equal(word, "n"), fold.Equal(word, "o"), fold.Equal(word, "ol"):
-		return true
+	word := text[i:at]
+	if len(word) == 1 && fold.Lower[word[0]] == 'n' {
+		return true, true
 	}
-	return false
+	return false, len(word) > 4 && word[len(word)-2:] == "in" || f.lex.Value(f.lex.Find(word), lexicon.Elision) == lexicon.ElisionAfter
 }
 
-// elisions are the words that begin with an apostrophe in place of letters.
-var elisions = [...]string{"em", "tis", "twas", "til", "till", "cause", "cos", "coz", "cuz", "bout", "n", "round", "un", "er", "ere", "im", "twill", "twere", "tisn't", "twould", "nother", "fraid", "nuff", "sup"}
-
-// elided reports whether the mark before text[at:] is an apostrophe in place of letters or of a century: 'em, ’90s.
-func (f *finder) elided(text string, at, end int) bool {
+// elided tells whether the mark before text[at:] is an apostrophe in place of letters or of a century ('em, ’90s), or may be
+// one.
+func (f *finder) elided(text string, at, end int) (sure, maybe bool) {
+	const long = 12
 	i := at
-	for i < end && (text[i] < utf8.RuneSelf && neighbour(rune(text[i])).word) {
+	for i < min(end, at+long) && (text[i] < utf8.RuneSelf && neighbour(rune(text[i])).word) {
 		i++
 	}
 	word := text[at:i]
 	if len(word) >= 2 && len(word) <= 3 && word[0] >= '0' && word[0] <= '9' && word[1] >= '0' && word[1] <= '9' {
-		return len(word) == 2 && (i == end || text[i] != '\'' && !strings.HasPrefix(text[i:], "’")) || len(word) == 3 && word[2] == 's'
+		return len(word) == 2 && (i == end || text[i] != '\'' && !strings.HasPrefix(text[i:], "’")) || len(word) == 3 && word[2] == 's', false
 	}
-	for _, e := range elisions {
-		if fold.Equal(word, e) {
-			// 'Round the clock' is a quotation: a closing mark at the very word is left to the reader of 'n'.
-			return true
-		}
+	switch f.lex.Value(f.lex.Find(word), lexicon.Elision) {
+	case lexicon.ElisionBefore:
+		return true, false
+	case lexicon.ElisionMaybe:
+		return word[0] >= 'a', true // 'Round, with a capital, may begin a quotation
+	case lexicon.ElisionAfter:
+		return word == "n", false
 	}
-	return false
+	return false, false
 }
 
 // apostrophes adds the marks of a run of n straight apostrophes: two are a double mark, a third is a single one within it.
@@ -240,7 +253,7 @@ func (f *finder) apostrophes(start, i, n, end int) {
 	before, after := f.neighbours(start, i, i+n, end)
 	two := func(at int) {
 		if r := f.double(before, after, ""); r != 0 {
-			f.marks = append(f.marks, mark{at, at + 2, Apostrophes, r})
+			f.marks = append(f.marks, mark{start: at, end: at + 2, style: Apostrophes, role: r})
 		}
 	}
 	switch {
@@ -248,9 +261,9 @@ func (f *finder) apostrophes(start, i, n, end int) {
 		two(i)
 	case n == 3 && (before.space || before.open):
 		two(i)
-		f.marks = append(f.marks, mark{i + 2, i + 3, Single, opens})
+		f.marks = append(f.marks, mark{start: i + 2, end: i + 3, style: Single, role: opens})
 	case n == 3:
-		f.marks = append(f.marks, mark{i, i + 1, Single, closes})
+		f.marks = append(f.marks, mark{start: i, end: i + 1, style: Single, role: closes})
 		two(i + 1)
 	case n == 4: // an end and a beginning
 		two(i)
@@ -275,56 +288,38 @@ func (f *finder) angle(left bool, before, after side, start int, m mark) role {
 	return closes
 }
 
-// rank fills in better: for each mark that closes weakly, whether one that closes firmly follows before one that opens.
+// rank fills in later, for each mark of the paragraph.
 func (f *finder) rank() {
-	if cap(f.better) < len(f.marks) {
-		f.better = make([]bool, len(f.marks)*2)
-	}
-	f.better = f.better[:len(f.marks)]
-	var firm [Backtick + 1]bool
+	firm := uint16(0)
 	for i := len(f.marks) - 1; i >= 0; i-- {
 		m := &f.marks[i]
-		f.better[i] = firm[m.style]
+		m.later = firm
 		switch {
 		case m.role&weak != 0:
-		case m.role&closes != 0 && m.role&opens == 0:
-			firm[m.style] = true
-		case m.role&opens != 0 && m.role&closes == 0:
-			firm[m.style] = false
 		case m.role&closes != 0:
-			firm[m.style] = true
+			firm |= 1 << m.style
+			for _, s := range closedBy[m.style] {
+				firm |= 1 << s
+			}
+		case m.role&opens != 0:
+			firm &^= 1 << m.style
 		}
 	}
 }
 
-// dialogue finds speech that a dash introduces, in the languages that print it so.
-func (f *finder) dialogue(p *layout.Paragraph) {
-	switch f.lang {
-	case "es", "pt", "fr", "it", "ca", "gl", "ro", "pl", "ru":
-	default:
-		return
+// tag returns the end of a tag of a markup language at i, i if there is none: what it quotes is no part of the text.
+func tag(text string, i int) int {
+	const longest = 400
+	if i+1 >= len(text) || text[i+1] != '/' && (text[i+1]|0x20 < 'a' || text[i+1]|0x20 > 'z') {
+		return i
 	}
-	text := f.text[p.Start:p.End]
-	r, n := utf8.DecodeRuneInString(text)
-	if r != '—' && r != '–' && r != '―' {
-		return
-	}
-	speech := true
-	from := p.Start + n
-	for i := p.Start + n; i <= p.End; {
-		r, k := rune(-1), 1
-		if i < p.End {
-			r, k = utf8.DecodeRuneInString(f.text[i:p.End])
+	for k := i + 1; k < min(len(text), i+longest); k++ {
+		switch text[k] {
+		case '>':
+			return k + 1
+		case '<':
+			return i
 		}
-		if r == '—' || r == '–' || r == '―' || r == -1 {
-			if in := f.trim(from, i); speech && !in.Empty() {
-				q := Quote{Outer: span.Span{Start: from - n, End: i}, Inner: in, Style: Dash, Closed: true}
-				f.quotes = append(f.quotes, q)
-			}
-			speech = !speech
-			from = i + k
-			n = k
-		}
-		i += k
 	}
+	return i
 }

@@ -115,6 +115,9 @@ func (f *finder) reported() (Decision, bool) {
 		return d, false
 	}
 	const longest = 3
+	if f.phrased() {
+		return d, false
+	}
 	if f.words <= longest && f.verbs == 0 && !f.stopped && f.open > f.lo && f.determiner(f.open-1) {
 		if f.open-1 == f.lo && f.Toks[f.lo].Is(token.Upper) && f.end < f.hi && f.Tags[f.end].Finite() { // The “walkout” was a queue, she insisted.
 			return Decision{Scare, "a phrase within the sentence"}, true
@@ -124,6 +127,12 @@ func (f *finder) reported() (Decision, bool) {
 		return Decision{Scare, "a phrase within the sentence"}, true
 	}
 	return d, true
+}
+
+// phrased reports whether the span is a word or two within a sentence of a novel, where what is said stands apart.
+func (f *finder) phrased() bool {
+	const longest = 3
+	return f.dialogue && f.words <= longest && f.sign == 0 && !f.stopped && f.open > f.lo && f.end > f.last && !f.Toks[f.first].Is(token.Upper) && f.Toks[f.first].Kind == token.Word
 }
 
 // says reports whether a verb outside the span says, in its sentence, that something is said.
@@ -201,7 +210,7 @@ func (f *finder) told() (Decision, bool) {
 		form := f.form(i - 1)
 		topic = form == "of" || form == "about" || form == "and"
 	}
-	for i := f.before; i >= f.lo && !topic; i-- {
+	for i := f.before; i >= f.lo && !topic && !f.phrased(); i-- {
 		if f.Toks[i].Kind == token.Stop || f.is(i, ";") || f.Toks[i].Kind == token.Close {
 			break
 		}
