@@ -57,7 +57,7 @@ func (r *Reader) Numeral(i int, money bool) (Numeral, bool) {
 	case r.Dash(i) && r.signs(i):
 		neg, n.Form = true, Signed
 		i++
-	case r.Link(i)&lexicon.LinkMinus != 0 && r.starts(i+1):
+	case r.Link(i)&lexicon.LinkMinus != 0 && r.starts(i+1) && !r.compares(i):
 		neg, n.Form = true, Signed
 		i++
 	case r.Is(i, '+') && r.Kind(i+1) == token.Number && !r.Space(i+1) && r.Space(i):
@@ -66,7 +66,7 @@ func (r *Reader) Numeral(i int, money bool) (Numeral, bool) {
 	}
 	var ok bool
 	switch {
-	case r.Kind(i) == token.Number || r.Is(i, '.') && r.bareDecimal(i) || vulgar(r.Word(i)) != (Number{}):
+	case r.Kind(i) == token.Number || r.BareDecimal(i) || vulgar(r.Word(i)) != (Number{}):
 		ok = r.digitsFrom(&n, i, money)
 	default:
 		ok = r.wordsFrom(&n, i)
@@ -83,14 +83,20 @@ func (r *Reader) Numeral(i int, money bool) (Numeral, bool) {
 	return n, true
 }
 
+// compares reports whether the word for minus at i is part of a comparator: al menos 20.
+func (r *Reader) compares(i int) bool {
+	s, _ := r.Before(lexicon.Comparator, i+1, 0)
+	return s <= i
+}
+
 // starts reports whether a numeral may begin at token i.
 func (r *Reader) starts(i int) bool {
-	return r.Kind(i) == token.Number && r.Has(i) || r.Set(i).Any(NumeralClasses) || r.Is(i, '.') && r.bareDecimal(i) || vulgar(r.Word(i)).Valid()
+	return r.Kind(i) == token.Number && r.Has(i) || r.Set(i).Any(NumeralClasses) || r.BareDecimal(i) || vulgar(r.Word(i)).Valid()
 }
 
 // signs reports whether the dash at i is the sign of the number after it, not a hyphen or a dash between words.
 func (r *Reader) signs(i int) bool {
-	if r.Kind(i+1) != token.Number && !(r.Is(i+1, '.') && r.bareDecimal(i+1)) || r.Word(i) == "—" || r.Word(i) == "–" && r.Space(i+1) {
+	if r.Kind(i+1) != token.Number && !r.BareDecimal(i+1) || r.Word(i) == "—" || r.Word(i) == "–" && r.Space(i+1) {
 		return false
 	}
 	if r.Space(i + 1) { // "- 2 degrees" only at the beginning of the text
@@ -103,8 +109,11 @@ func (r *Reader) signs(i int) bool {
 	return true
 }
 
-// bareDecimal reports whether the point at i begins a number: .25
-func (r *Reader) bareDecimal(i int) bool {
+// BareDecimal reports whether token i is a decimal sign that begins a number: .25
+func (r *Reader) BareDecimal(i int) bool {
+	if !r.Is(i, '.') && !(r.comma && r.Is(i, ',')) {
+		return false
+	}
 	return r.Space(i) || r.Kind(i-1) == token.Dash || r.Kind(i-1) == token.Symbol || r.Kind(i-1) == token.Open
 }
 
@@ -117,7 +126,7 @@ func (r *Reader) digitsFrom(n *Numeral, i int, money bool) bool {
 		r.scale(n, money)
 		return true
 	}
-	if r.Is(i, '.') {
+	if r.Is(i, '.') || r.Is(i, ',') {
 		if r.Kind(i+1) != token.Number || r.Space(i+1) {
 			return false
 		}
@@ -598,7 +607,7 @@ func (r *Reader) slash(j int) (Number, int) {
 // andFraction adds a fraction that "and" joins: two and a half, 3 million and a quarter. exp is the power of ten that it is
 // a fraction of.
 func (r *Reader) andFraction(n *Numeral, j, exp int) bool {
-	if r.Link(j)&lexicon.LinkAnd == 0 {
+	if !r.Joins(j) {
 		return false
 	}
 	k := j + 1
@@ -629,6 +638,11 @@ func (r *Reader) andFraction(n *Numeral, j, exp int) bool {
 	return false
 }
 
+// Joins reports whether token j joins a fraction or cents to a number.
+func (r *Reader) Joins(j int) bool {
+	return r.Link(j)&lexicon.LinkAnd != 0 || r.Value(j, lexicon.Topic)&lexicon.TopicWith != 0
+}
+
 // denominator returns the denominator that token k names for the given numerator, 0 if none: half, quarters, thirds; and
 // third, eighth, with one.
 func (r *Reader) denominator(k int, num Number) int64 {
@@ -646,10 +660,13 @@ func (r *Reader) denominator(k int, num Number) int64 {
 // parts returns the denominator of the fraction word at k.
 func (r *Reader) parts(k int) int64 {
 	if v := r.Value(k, lexicon.Fraction); v != 0 {
-		return int64(v)
+		return int64(v & 0xFFFF)
 	}
 	return 1e12
 }
+
+// numerator returns the numerator of the fraction word at k: 3 for anderthalb, else 1.
+func (r *Reader) numerator(k int) int64 { return max(1, int64(r.Value(k, lexicon.Fraction)>>16)) }
 
 // noun reports whether token k may be the word that the number before it counts.
 func (r *Reader) noun(k int) bool {
@@ -673,6 +690,8 @@ func (r *Reader) scale(n *Numeral, money bool) {
 			v := r.Value(j, lexicon.Scale)
 			if e = int(v); v >= lexicon.ScaleTimes {
 				e, times = 0, int64(v-lexicon.ScaleTimes)
+			} else if e == 2 && n.Form&Digits != 0 && r.comma { // 50 cents is money
+				return
 			}
 		case r.Of(j, lexicon.Fuzzy) && r.pluralScale(j) > 0:
 			if e = r.pluralScale(j); e == 1 {
@@ -686,7 +705,7 @@ func (r *Reader) scale(n *Numeral, money bool) {
 				return
 			}
 		}
-		if e >= top && n.Form&Scaled != 0 && e < top+6 {
+		if e >= top && n.Form&Scaled != 0 && e < top+6 && !(top == 3 && r.comma) { // but mil millones
 			return
 		}
 		v := n.Val.Shift(e).Mul(Int(times))
@@ -801,17 +820,26 @@ func (r *Reader) letters(w string, j int, money, decimal bool) int {
 func (r *Reader) wordsFrom(n *Numeral, i int) bool {
 	n.Form |= Words
 	set := r.Set(i)
-	if r.Link(i)&lexicon.LinkA != 0 {
-		if !r.Set(i + 1).Any(NumeralClasses &^ (1 << lexicon.Cardinal)) {
+	if r.Link(i)&lexicon.LinkA != 0 && !r.oneHere(i) {
+		n.Form |= Article
+		if r.Of(i+1, lexicon.Cardinal) { // a twenty-fifth
+			m := Numeral{First: i + 1}
+			if !r.cardinal(&m, i+1) || m.Form&Ord == 0 || !r.share(i+1, m.Last) {
+				return false
+			}
+			n.Val, n.Last = one.Quo(m.Val), m.Last
+			n.Form |= Frac
+			return n.Val.Valid()
+		}
+		if !r.Set(i + 1).Any(NumeralClasses) {
 			return false
 		}
-		n.Form |= Article
 		return r.afterArticle(n, i+1)
 	}
 	switch {
 	case set.Has(lexicon.Scale) && set.Has(lexicon.Fuzzy): // millones de personas
 		return r.fuzzy(n, i)
-	case set.Any(1<<lexicon.Cardinal | 1<<lexicon.Scale):
+	case set.Any(1<<lexicon.Cardinal | 1<<lexicon.Scale), set == 0 && r.compounds:
 		return r.cardinal(n, i)
 	case set.Has(lexicon.Fraction):
 		return r.half(n, i)
@@ -819,6 +847,22 @@ func (r *Reader) wordsFrom(n *Numeral, i int) bool {
 		return r.ordinal(n, i)
 	case set.Has(lexicon.Fuzzy):
 		return r.fuzzy(n, i)
+	}
+	return false
+}
+
+// oneHere reports whether the word at i, which means both one and a, is the number: where it stands alone, or a fraction or
+// a whole follows.
+func (r *Reader) oneHere(i int) bool {
+	if !r.Of(i, lexicon.Cardinal) {
+		return false
+	}
+	k := i + 1
+	switch {
+	case len(r.Toks) == 1, r.Link(i-1)&lexicon.LinkMinus != 0, r.Link(k)&lexicon.LinkOutOf != 0:
+		return true
+	case r.Joins(k):
+		return r.Of(k+1, lexicon.Fraction) || r.Link(k+1)&lexicon.LinkA != 0 && r.Set(k+2).Any(1<<lexicon.Fraction|1<<lexicon.Ordinal)
 	}
 	return false
 }
@@ -833,7 +877,7 @@ func (r *Reader) afterArticle(n *Numeral, i int) bool {
 	case set.Has(lexicon.Fraction):
 		return r.half(n, i)
 	case set.Has(lexicon.Ordinal):
-		if v := r.Value(i, lexicon.Ordinal); v > 2 && r.share(i) { // a third of
+		if v := r.Value(i, lexicon.Ordinal); v > 2 && r.share(i, i+1) { // a third of
 			n.Val, n.Last = Ratio(1, int64(v)), i+1
 			n.Form |= Frac
 			return true
@@ -843,27 +887,31 @@ func (r *Reader) afterArticle(n *Numeral, i int) bool {
 	return false
 }
 
-// share reports whether the ordinal at i, with an article before it, is a share: a third of the people, cut by a fifth, less
-// than a third.
-func (r *Reader) share(i int) bool {
-	if r.Kind(i+1) == token.Stop && (i < 2 || r.Kind(i-2) == token.Punct || r.Kind(i-2) == token.Stop || r.Toks[i-1].Is(token.Line)) { // A: A twelfth.
+// share reports whether the ordinal in [i, next), with an article before it, is a share: a third of the people, cut by a
+// fifth, less than a third.
+func (r *Reader) share(i, next int) bool {
+	if r.Kind(next) == token.Stop && (i < 2 || r.Kind(i-2) == token.Punct || r.Kind(i-2) == token.Stop || r.Toks[i-1].Is(token.Line)) { // A: A twelfth.
 		return true
 	}
-	if r.Link(i+1)&lexicon.LinkOf != 0 || r.Link(i-2)&lexicon.LinkBy != 0 || !r.Has(i+1) || r.Word(i+1) == "more" || r.Word(i+1) == "less" || r.Word(i+1) == "fewer" {
+	if r.Link(next)&lexicon.LinkOf != 0 || r.Link(i-2)&lexicon.LinkBy != 0 || !r.Has(next) || r.comma && r.Link(next)&lexicon.LinkPer != 0 {
+		return true
+	}
+	switch r.Word(next) {
+	case "more", "less", "fewer":
 		return true
 	}
 	_, c := r.Bound(i-1, max(0, i-1-maxPhrase))
-	return c != Equal && !r.noun(i+1)
+	return c != Equal && !r.noun(next)
 }
 
 // half reads a numeral that begins with a fraction word: half a million, quarter million, half a dozen.
 func (r *Reader) half(n *Numeral, i int) bool {
-	n.Val, n.Last = Ratio(1, r.parts(i)), i+1
+	n.Val, n.Last = Ratio(r.numerator(i), r.parts(i)), i+1
 	n.Form |= Frac
 	j := i + 1
 	if r.Dash(j) && !r.Space(j) && r.Of(j+1, lexicon.Scale) {
 		j++
-	} else if r.Link(j)&lexicon.LinkOf != 0 && r.Link(j+1)&lexicon.LinkA != 0 { // a quarter of a million
+	} else if r.Link(j)&lexicon.LinkOf != 0 && (r.Link(j+1)&lexicon.LinkA != 0 || r.comma && r.Of(j+1, lexicon.Scale)) { // a quarter of a million, quart de million
 		j++
 	}
 	if r.Link(j)&lexicon.LinkA != 0 {
@@ -928,6 +976,21 @@ loop:
 			}
 		}
 		set := r.Set(k)
+		if set == 0 && r.compounds && !seg.Valid() && !mid.Valid() {
+			if v, ok := r.Compound(k); ok {
+				if j = k + 1; !v.IsInt() {
+					n.Val, n.Last = sum(total, v), j
+					n.Form |= Frac
+					r.scale(n, false)
+					return true
+				}
+				seg, free, big = v, 1, true
+				continue
+			}
+		}
+		if set.Has(lexicon.Cardinal) && set.Has(lexicon.Scale) && seg.Valid() && seg.Cmp(hundred) < 0 { // deux cent
+			set &^= 1 << lexicon.Cardinal
+		}
 		switch {
 		case set.Has(lexicon.Cardinal):
 			w, v := r.Phrase(lexicon.Cardinal, k)
@@ -996,6 +1059,19 @@ loop:
 			j = k + 1
 		case set.Has(lexicon.Ordinal) && j > i:
 			v := r.Value(k, lexicon.Ordinal)
+			if !english && r.Of(k, lexicon.Fraction) {
+				break loop
+			}
+			if !english && v >= 1000 { // it multiplies what stands before it since the last scale
+				if seg = seg.orZero(); v >= 1000000 {
+					seg = seg.Add(mid.orZero())
+					mid = Number{}
+				}
+				n.Val, n.Last = sum(total, mid, seg.Mul(Int(int64(v)))), k+1
+				n.Form |= Ord
+				r.moreOrdinals(n, v)
+				return true
+			}
 			switch {
 			case v < free && free > 1 || !seg.Valid() && (total.Valid() || mid.Valid()) && v < 1000:
 				if !r.Of(k, lexicon.Fraction) { // in the plural it is a denominator
@@ -1114,6 +1190,9 @@ func (r *Reader) afterCardinal(n *Numeral, top int) {
 		r.scale(n, false)
 		return
 	}
+	if r.Value(j, lexicon.Topic)&lexicon.TopicWith != 0 && r.Of(j+1, lexicon.Cardinal) && r.cents(n, j+1) {
+		return
+	}
 	exp := 0
 	if n.Form&Scaled != 0 && top < 1<<30 && n.Val.Cmp(one.Shift(top)) >= 0 && r.trailing(n.Val, top) {
 		exp = top
@@ -1121,6 +1200,25 @@ func (r *Reader) afterCardinal(n *Numeral, top int) {
 	if r.andFraction(n, j, exp) && r.Of(n.Last, lexicon.Scale) {
 		r.scale(n, false)
 	}
+}
+
+// cents reads hundredths after "with" where nothing but a unit follows: siete con cincuenta.
+func (r *Reader) cents(n *Numeral, j int) bool {
+	m := Numeral{First: j}
+	if !r.cardinal(&m, j) || m.Form&(Ord|Frac|Point|Scaled) != 0 || r.Has(m.Last) && r.Kind(m.Last) != token.Stop && r.Link(m.Last)&lexicon.LinkPer == 0 && r.Kind(m.Last) != token.Symbol {
+		return false
+	}
+	v, ok := m.Val.Int()
+	if !ok || v < 10 || v > 999 {
+		return false
+	}
+	digits := 2
+	if v > 99 {
+		digits = 3
+	}
+	n.Val, n.Last = n.Val.Add(m.Val.Shift(-digits)), m.Last
+	n.Form |= Point
+	return true
 }
 
 // trailing reports whether v is a whole number of ten to the power e: then a fraction after it is one of that scale.
@@ -1137,6 +1235,21 @@ func (r *Reader) pointWords(n *Numeral, j int) {
 	var frac Number
 	digits := 0
 	start := j
+	if r.comma { // coma veinticinco, vírgula mil quinhentos
+		m := Numeral{First: j}
+		if r.Of(j, lexicon.Cardinal) && r.Value(j, lexicon.Cardinal) > 9 || r.Of(j, lexicon.Scale) {
+			if r.cardinal(&m, j) && m.Form&(Ord|Frac|Point) == 0 {
+				if x, ok := m.Val.Int(); ok && x > 0 {
+					for y := x; y > 0; y /= 10 {
+						digits++
+					}
+					n.Val, n.Last = n.Val.Add(m.Val.Shift(-digits)), m.Last
+					n.Form |= Point
+					return
+				}
+			}
+		}
+	}
 	for ; r.Of(j, lexicon.Cardinal) && digits < 12; j++ {
 		v := int64(r.Value(j, lexicon.Cardinal))
 		switch {
@@ -1181,7 +1294,22 @@ func (r *Reader) ordinal(n *Numeral, i int) bool {
 		n.Val = one.Shift(12)
 	}
 	n.Form |= Ord
+	if r.Lex.Lang() != "en" {
+		r.moreOrdinals(n, v)
+	}
 	return true
+}
+
+// moreOrdinals adds the ordinals that go on with one of value v in Romance languages: vigésimo primero.
+func (r *Reader) moreOrdinals(n *Numeral, v uint32) {
+	for r.blank(n.Last) {
+		w := r.Value(n.Last, lexicon.Ordinal)
+		if w == 0 || w >= v || v%10 != 0 || v >= 100 && v < 1000 && w >= 100 || v < 100 && w >= 10 {
+			return
+		}
+		n.Val, n.Last = n.Val.Add(Int(int64(w))), n.Last+1
+		v = w
+	}
 }
 
 // fuzzy reads a fuzzy amount at i: dozens, tens of thousands, several hundred, a few.

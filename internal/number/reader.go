@@ -10,10 +10,11 @@ import (
 // for: outside the document there is nothing.
 type Reader struct {
 	Input
-	dash  lexicon.ID
-	apos  lexicon.ID
-	comma bool // the language's decimal sign is the comma
-	point pointUse
+	dash      lexicon.ID
+	apos      lexicon.ID
+	comma     bool // the language's decimal sign is the comma
+	compounds bool // number words are written in one
+	point     pointUse
 
 	Kelvin bool // a temperature was read shortly before: 573.15K is one, no thousand
 }
@@ -31,6 +32,7 @@ const (
 func NewReader(in Input) *Reader {
 	r := &Reader{Input: in, dash: in.Lex.Find("-"), apos: in.Lex.Find("'")}
 	r.comma = in.Lex.Has(in.Lex.Find("decimal_comma"), lexicon.Link)
+	r.compounds = in.Lex.Has(in.Lex.Find("compound_numbers"), lexicon.Link)
 	return r
 }
 

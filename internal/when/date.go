@@ -722,6 +722,9 @@ func (f *finder) yearHere(i int) bool {
 		return false
 	}
 	prev := i - 1
+	if u, n := f.Unit(prev); n == 1 && u.ISO() && f.Upper(prev) { // EUR 1000
+		return false
+	}
 	if f.Kind(prev) == token.Symbol && f.Has(prev) && !f.Space(i) && !f.Is(prev, '=') {
 		return false
 	}

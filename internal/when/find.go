@@ -57,6 +57,9 @@ func (f *finder) scan() {
 		case token.Number:
 		case token.Word:
 			if t.Lex == 0 {
+				if _, ok := f.Compound(i); ok {
+					break
+				}
 				if t.Flags&token.HasDigit == 0 {
 					i++
 					continue
@@ -76,6 +79,11 @@ func (f *finder) scan() {
 			}
 		case token.Stop:
 			if t.End-t.Start != 1 || i+1 >= len(toks) || toks[i+1].Kind != token.Number || toks[i+1].Flags&token.Space != 0 || !f.Is(i, '.') {
+				i++
+				continue
+			}
+		case token.Punct:
+			if t.End-t.Start != 1 || i+1 >= len(toks) || toks[i+1].Kind != token.Number || toks[i+1].Flags&token.Space != 0 || !f.BareDecimal(i) {
 				i++
 				continue
 			}
@@ -149,6 +157,11 @@ func (f *finder) step(i int) int {
 	if i > f.Min && f.Link(i-1)&lexicon.LinkA != 0 && f.Kind(i) == token.Word {
 		first = i - 1
 	}
+	if f.Link(i)&lexicon.LinkA != 0 { // un, which is one and a
+		if next := f.link(i); next > i {
+			return next
+		}
+	}
 	if f.Kind(i) == token.Word {
 		if end := f.Idiom(i); end > i {
 			f.Refuse(i, end, amount.ReasonIdiom)
@@ -165,7 +178,9 @@ func (f *finder) step(i int) int {
 	}
 	set := f.Set(i)
 	if f.Kind(i) == token.Word && !set.Any(number.NumeralClasses) && !f.Toks[i].Is(token.HasDigit) {
-		return i + 1
+		if _, ok := f.Compound(i); !ok {
+			return i + 1
+		}
 	}
 	if first < i && !set.Any(number.NumeralClasses&^(1<<lexicon.Cardinal)) {
 		first = i

@@ -23,17 +23,22 @@ type Parser struct {
 	Refused  []number.Refusal  // numbers that are no quantities
 	last     []number.Quantity // what was read
 	units    unit.Lang
-	currency string // the last currency that was sure
-	temp     int    // the token after the last temperature
-	degrees  string // its unit
-	straight int    // straight double quotes seen in the paragraph, up to token seen
+	stops    lexicon.Set // words that end a noun phrase
+	currency string      // the last currency that was sure
+	temp     int         // the token after the last temperature
+	degrees  string      // its unit
+	straight int         // straight double quotes seen in the paragraph, up to token seen
 	seen     int
 	game     uint8 // 1 if the document was looked through for goals, 2 if it has them
 }
 
 // New returns a parser of a document.
 func New(r *number.Reader) *Parser {
-	return &Parser{Reader: r, units: unit.LangOf(r.Lex.Lang()), temp: -100}
+	p := &Parser{Reader: r, units: unit.LangOf(r.Lex.Lang()), temp: -100, stops: stopSet}
+	if r.Lex.Lang() != "en" { // whose lists of function words are longer
+		p.stops |= 1 << lexicon.Stopword
+	}
+	return p
 }
 
 // measure is a numeral with its unit.
@@ -196,7 +201,7 @@ func (p *Parser) measure(i int, money bool) (measure, bool) {
 		m.last = k
 		m.span.End = int(p.Toks[k-1].End)
 	}
-	if n.Is(number.Digits) && !n.Is(number.Point|number.Scaled|number.Frac) && p.Suffix(n.Last) {
+	if n.Is(number.Digits) && !n.Is(number.Point|number.Scaled|number.Frac) && p.Suffix(n.Last) && !p.degreesAt(n.Last) {
 		m.num.Form |= number.Ord
 		m.last++
 		m.num.Last++
@@ -225,6 +230,12 @@ func (p *Parser) measure(i int, money bool) (measure, bool) {
 	}
 	m.bare = m.unit == ""
 	return m, true
+}
+
+// degreesAt reports whether the sign at j, which also ends ordinals, is that of degrees: 37º C.
+func (p *Parser) degreesAt(j int) bool {
+	u, n := p.unitAt(j)
+	return n > 1 && u.Kind == number.Temperature
 }
 
 // tolerance reads what a number may be off by, after it: ± 0.1.
@@ -258,7 +269,7 @@ func (p *Parser) million(i int) bool {
 	if u, n := p.unitAt(k); n > 0 {
 		return u.Kind == number.Money || !u.Symbol() && p.Plural(k) && u.Kind == number.Dimension
 	}
-	return p.Space(k) && p.Plural(k) && !p.Set(k).Any(stopSet)
+	return p.Space(k) && p.Plural(k) && !p.Set(k).Any(p.stops)
 }
 
 // take extends a measure up to token last.
@@ -325,6 +336,17 @@ func (p *Parser) unitAt(j int) (unit.Unit, int) {
 	u, n := unit.Find(p.units, p.Toks[j].Hash, func(k int) string { return p.Word(j + k) })
 	if n > 1 && u.Sign() && p.Space(j+1) && (!p.Space(j+n) || p.Is(j, 'a')) && !(p.Toks[j].Is(token.AllUpper) && p.Toks[j].End-p.Toks[j].Start > 1) { // a $50 fine
 		return unit.Unit{}, 0
+	}
+	if w := p.Word(j); n == 0 && len(w) > 3 && p.Lex.Lang() == "fr" && (w[0] == 'd' || w[0] == 'D') { // d'euros
+		rest := strings.TrimPrefix(strings.TrimPrefix(w[1:], "'"), "’")
+		if len(rest) < len(w)-1 {
+			u, n = unit.Find(p.units, hash(rest), func(k int) string {
+				if k == 0 {
+					return rest
+				}
+				return p.Word(j + k)
+			})
+		}
 	}
 	if n == 0 && p.Toks[j].Is(token.AllUpper) && p.Toks[j].End-p.Toks[j].Start == 4 {
 		return p.scaledCode(j)
@@ -477,7 +499,7 @@ func (p *Parser) means(m *measure, u unit.Unit, j, k int) bool {
 	case u.Kind == number.Money && (p.Word(j) == "won" || p.Word(j) == "Won"):
 		return m.num.Is(number.Scaled) || m.val.Cmp(number.Int(100)) >= 0
 	case u.ISO() || u.Kind == number.Money && u.Symbol():
-		return p.Upper(j) && (glued || !p.Set(j).Any(stopSet|1<<lexicon.Common|1<<lexicon.Verb)) || p.Kind(j) == token.Symbol || p.Toks[j].Lex == 0
+		return p.Upper(j) && (glued || !p.Set(j).Any(p.stops|1<<lexicon.Common|1<<lexicon.Verb)) || p.Kind(j) == token.Symbol || p.Toks[j].Lex == 0
 	case u.Kind == number.Money && p.Upper(j) && p.Upper(j+1) && !p.Upper(j-1) && p.Word(j) == "Sterling":
 		return false
 	}
@@ -675,7 +697,7 @@ func (p *Parser) hundredths(m *measure) {
 		return
 	}
 	j := m.last
-	and := p.Link(j)&lexicon.LinkAnd != 0
+	and := p.Joins(j)
 	if and {
 		j++
 	}
@@ -904,6 +926,14 @@ func (p *Parser) glued(i int) (number.Quantity, bool) {
 		case "ºF", "ºf":
 			m.kind, m.unit = number.Temperature, "[degF]"
 		case "º", "ª":
+			if c := p.Word(i + 1); tail == "º" && len(c) == 1 && (c[0]|0x20 == 'c' || c[0]|0x20 == 'f') { // 37º C
+				m.kind, m.unit = number.Temperature, "Cel"
+				if c[0]|0x20 == 'f' {
+					m.unit = "[degF]"
+				}
+				m.take(p, i+2)
+				break
+			}
 			m.num.Form |= number.Ord
 			m.num.Span.End = m.span.End
 			return p.ordinal(m)

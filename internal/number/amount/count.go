@@ -157,7 +157,7 @@ func (p *Parser) apposed(m *measure) string {
 // subject returns the noun before the verb that a rate without a noun belongs to: new cases fell from 11.7 per 100,000.
 func (p *Parser) subject(m *measure) string {
 	for k := m.first - 1; k >= 0 && k > m.first-9 && p.Kind(k) != token.Stop; k-- {
-		if n, ok := p.isPlural(k); ok && !p.Set(k).Any(stopSet) && p.Value(k, lexicon.Topic)&lexicon.TopicChange == 0 {
+		if n, ok := p.isPlural(k); ok && !p.Set(k).Any(p.stops) && p.Value(k, lexicon.Topic)&lexicon.TopicChange == 0 {
 			return "{" + n + "}"
 		}
 	}
@@ -204,7 +204,7 @@ func (p *Parser) person(k int) bool {
 	case p.Kind(k) != token.Word || !p.Has(k) || set.Any(1<<lexicon.Month|1<<lexicon.Weekday|1<<lexicon.TimeUnit|1<<lexicon.Label):
 		return false
 	case p.Upper(k):
-		return !set.Any(stopSet) && !(p.sentenceStart(k) && set.Has(lexicon.Adverb))
+		return !set.Any(p.stops) && !(p.sentenceStart(k) && set.Has(lexicon.Adverb))
 	}
 	return set.Any(1<<lexicon.Person|1<<lexicon.Role) && !p.Plural(k)
 }
@@ -257,7 +257,7 @@ func (p *Parser) ofWhat(m *measure, j int) {
 			}
 		}
 	case p.Of(j, lexicon.Pronoun) && !p.Of(j, lexicon.Det) && p.Value(j, lexicon.Pronoun)&lexicon.ProPossessive == 0:
-		if n, ok := p.isPlural(j + 1); ok && !p.Set(j+1).Any(stopSet|1<<lexicon.Verb) { // nine of them children
+		if n, ok := p.isPlural(j + 1); ok && !p.Set(j+1).Any(p.stops|1<<lexicon.Verb) { // nine of them children
 			m.unit = "{" + n + "}"
 			return
 		}
@@ -358,6 +358,9 @@ func (p *Parser) rate(m *measure) {
 		}
 	}
 	per := link&lexicon.LinkPer != 0
+	if per && link&lexicon.LinkBy != 0 && !p.perWhat(j+1) { // por is per and by
+		return
+	}
 	switch {
 	case per, p.Is(j, '/') && !p.Space(j) && !p.Space(j+1):
 	case link&(lexicon.LinkA|lexicon.LinkEvery) != 0:
@@ -375,6 +378,9 @@ func (p *Parser) rate(m *measure) {
 		return
 	}
 	j++
+	if p.Link(j)&lexicon.LinkEvery != 0 && link&lexicon.LinkBy != 0 { // por cada 100.000
+		j++
+	}
 	if !p.Has(j) {
 		return
 	}
@@ -402,7 +408,7 @@ func (p *Parser) rate(m *measure) {
 			code, last = u.Code, j+k
 			break
 		}
-		if p.Set(j).Any(stopSet) || p.Kind(j) != token.Word || p.Link(j)&^lexicon.LinkMore != 0 {
+		if p.Set(j).Any(p.stops) || p.Kind(j) != token.Word || p.Link(j)&^lexicon.LinkMore != 0 {
 			return
 		}
 		f, l, _, ok := p.head(j, true)
@@ -416,6 +422,17 @@ func (p *Parser) rate(m *measure) {
 	m.take(p, last)
 }
 
+// perWhat reports whether what stands at j is what an amount may be told for, where the word before it may also mean "by".
+func (p *Parser) perWhat(j int) bool {
+	if p.Link(j)&lexicon.LinkEvery != 0 {
+		return true
+	}
+	if n, ok := p.Numeral(j, false); ok && n.Val.Valid() {
+		return n.Val.Cmp(number.Int(100)) >= 0
+	}
+	return p.denominatorNoun(j)
+}
+
 // denominatorNoun reports whether the word at j may divide a price: a share, a barrel, a tonne.
 func (p *Parser) denominatorNoun(j int) bool {
 	if p.Of(j, lexicon.TimeUnit) {
@@ -424,11 +441,7 @@ func (p *Parser) denominatorNoun(j int) bool {
 	if u, k := p.unitAt(j); k > 0 && (u.Kind == number.Dimension || u.Kind == number.Temperature) {
 		return !u.Symbol()
 	}
-	switch lower(p.Word(j)) {
-	case "share", "barrel", "head", "ticket", "copy", "piece", "night", "unit", "person", "seat", "ounce", "bottle", "bushel", "house", "household", "vote", "game", "match", "line", "page", "word", "plate", "pack", "packet", "pop", "litre", "loaf", "room", "car":
-		return true
-	}
-	return false
+	return p.Value(j, lexicon.Topic)&lexicon.TopicDenominator != 0
 }
 
 // bare drops the braces of a counted noun.

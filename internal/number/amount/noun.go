@@ -53,7 +53,7 @@ func (p *Parser) head(j int, singular bool) (first, last int, people, found bool
 		}
 		set := p.Set(j)
 		link := p.Link(j)
-		if set.Any(stopSet) && link&lexicon.LinkMore == 0 && !(t.Is(token.AllUpper) && n > 0) && !(set.Has(lexicon.Weekday) && p.Value(j, lexicon.Weekday)&lexicon.DayPlural != 0) {
+		if set.Any(p.stops) && link&lexicon.LinkMore == 0 && !(t.Is(token.AllUpper) && n > 0) && !(set.Has(lexicon.Weekday) && p.Value(j, lexicon.Weekday)&lexicon.DayPlural != 0) {
 			break
 		}
 		if link&^nounLinks != 0 && !t.Is(token.AllUpper) || set.Any(number.NumeralClasses) && n > 0 && !set.Has(lexicon.Ordinal) || set.Has(lexicon.Month) && p.Upper(j) {
@@ -125,7 +125,7 @@ func (p *Parser) nounFollows(j int) bool {
 	if p.Link(j)&lexicon.LinkMore != 0 && p.Has(j) {
 		j++
 	}
-	return p.Kind(j) == token.Word && p.Has(j) && !p.Set(j).Any(stopSet|1<<lexicon.Adverb) && p.Link(j)&^nounLinks == 0
+	return p.Kind(j) == token.Word && p.Has(j) && !p.Set(j).Any(p.stops|1<<lexicon.Adverb) && p.Link(j)&^nounLinks == 0
 }
 
 // isPlural returns the singular of token j and whether the token is a plural by its shape.

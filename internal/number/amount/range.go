@@ -56,6 +56,9 @@ func (p *Parser) pair(m measure) (number.Quantity, bool) {
 		before = p.Link(m.first - 1)
 	}
 	start := m.first
+	if before&lexicon.LinkThe != 0 && m.first-1 > p.Min && p.Link(m.first-2)&lexicon.LinkBetween != 0 { // entre el diez y el quince
+		before, start = p.Link(m.first-2), m.first-1
+	}
 	if before&(lexicon.LinkBetween|lexicon.LinkFrom) == 0 && m.first-1 > p.Min { // between about 3 and 5
 		if s, _ := p.Bound(m.first, p.Min); s < m.first && s > p.Min {
 			before, start = p.Link(s-1), s

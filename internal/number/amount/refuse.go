@@ -291,7 +291,7 @@ func (p *Parser) named(m *measure) string {
 	if m.num.Is(number.Grouped|number.Words) || plural || m.num.Is(number.Point) && p.nounFollows(m.num.Last) {
 		return ""
 	}
-	if k == i-1 && p.Upper(k) && p.Kind(k) == token.Word && !p.Of(k, lexicon.Month) && !p.Set(k).Any(stopSet|1<<lexicon.Comparator|1<<lexicon.TimeUnit|1<<lexicon.Adverb) && p.Link(k) == 0 {
+	if k == i-1 && p.Upper(k) && p.Kind(k) == token.Word && !p.Of(k, lexicon.Month) && !p.Set(k).Any(p.stops|1<<lexicon.Comparator|1<<lexicon.TimeUnit|1<<lexicon.Adverb) && p.Link(k) == 0 {
 		start := p.sentenceStart(k) && !(p.Kind(k-1) == token.Quote && p.Kind(m.num.Last) == token.Quote)
 		if v, ok := m.val.Int(); ok && v < 10000 && !(start && p.Of(k, lexicon.Common)) && !(p.Of(k, lexicon.Verb) && (start || p.headline(k))) {
 			return ReasonName
@@ -340,7 +340,7 @@ func (p *Parser) titleAt(i, last int) bool {
 			switch {
 			case p.Kind(k) == token.Quote:
 				return true
-			case p.Kind(k) == token.Word && !p.Upper(k) && !p.Set(k).Any(stopSet):
+			case p.Kind(k) == token.Word && !p.Upper(k) && !p.Set(k).Any(p.stops):
 				return false
 			case p.Kind(k) != token.Word && !(p.Is(k, ',') && p.Kind(k+1) == token.Quote):
 				return false
