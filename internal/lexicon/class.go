@@ -73,7 +73,7 @@ const (
 	Glue   // a word that translated copy glues to the word before ("Macronalso")
 	Noun   // a noun; value: the singular of a plural that spelling does not give
 	Adjective
-	Letter  // a word that opens or closes a letter; value: Letter*
+	Line    // a word that says what its line is: the first or last of a letter, a byline, a credit; value: Line*
 	Elision // a word with an apostrophe at its edge in place of letters; value: Elision*
 
 	// Words of every language.
@@ -235,11 +235,13 @@ const (
 	ElisionAfter             // ol', an'
 )
 
-// Values of Letter.
+// Values of Line.
 const (
-	LetterOpen  = 1 + iota // Dear
-	LetterClose            // Regards
-	LetterPart             // Kind, before regards
+	LineOpens  = 1 + iota // Dear
+	LineCloses            // Regards
+	LinePart              // Kind, before regards
+	LineBy                // By, before an author's name
+	LineCredit            // Photograph: Reporting by
 )
 
 // Values of Comparator.
@@ -356,6 +358,8 @@ const (
 	TopicMagnitude               // a measure without a unit, whose name stands before or after the number: magnitude 4.6
 	TopicWith                    // joins cents or a fraction to a number: con
 	TopicDenominator             // what a price or a count may be told for: per share, a barrel
+	TopicAt                      // the preposition of a time of day: at
+	TopicFromNow                 // before a length of time: counted from now, if the clause looks ahead: in two weeks
 )
 
 // Values of TimeUnit, ascending.
@@ -374,6 +378,7 @@ const (
 	UnitMillennium
 	UnitWeekend
 	UnitSeason
+	UnitHalf   // of a year
 	UnitMask   = 15
 	UnitAdverb = 16 // daily; a named decade (nineties) has its year within the century above 8 bits
 )

@@ -1350,7 +1350,7 @@ func (r *Reader) Suffix(j int) bool {
 		}
 	case "es", "pt":
 		switch r.Word(j) {
-		case "º", "ª", "°", "o", "a", "er", "ro", "do", "to", "vo", "mo", "no", "ra", "da", "ta", "va", "ma", "na":
+		case "º", "ª", "o", "a", "er", "ro", "do", "to", "vo", "mo", "no", "ra", "da", "ta", "va", "ma", "na":
 			return true
 		}
 	case "fr":

@@ -325,6 +325,9 @@ func shift(m number.Moment, unit uint32, n int) stamp {
 	case lexicon.UnitQuarter:
 		s.y, s.m, s.d = addMonths(m.Year, m.Month, 1, 3*n)
 		s.sub, s.grain = (s.m+2)/3, quarter
+	case lexicon.UnitHalf:
+		s.y, s.m, s.d = addMonths(m.Year, m.Month, 1, 6*n)
+		s.sub, s.grain = (s.m+5)/6, half
 	case lexicon.UnitYear:
 		s.y, s.m, s.d = addMonths(m.Year, m.Month, m.Day, 12*n)
 		s.grain = year

@@ -104,6 +104,9 @@ func (f *finder) clock(i int, attached bool) (stamp, int, bool) {
 	case width <= 2 && v <= 24:
 		s.h = v
 		s.clock12 = v <= 12 && w[0] != '0' && v != 0
+		if t, n, ok := f.minutesAfter(s, next); ok && (at || f.whole) {
+			return f.half(t, n, true)
+		}
 		t, n, marked := f.half(s, next, false)
 		if marked {
 			if v > 12 && v != 24 && f.amPM(next) != 0 && v > 23 {
@@ -111,8 +114,14 @@ func (f *finder) clock(i int, attached bool) (stamp, int, bool) {
 			}
 			return t, n, true
 		}
-		if f.Link(next)&lexicon.LinkClock != 0 && (f.Word(next) == "o'clock" || f.Word(next) == "o’clock" || f.Word(next) == "oclock" || at || f.Lex.Lang() != "en") {
+		if f.Link(next)&lexicon.LinkClock != 0 && (f.Word(next) == "o'clock" || f.Word(next) == "o’clock" || f.Word(next) == "oclock" || at || f.Lex.Lang() == "de") {
+			if t, n, ok := f.minutesAfter(s, next+1); ok {
+				return f.half(t, n, true)
+			}
 			return f.half(s, next+1, true)
+		}
+		if n, v := f.Phrase(lexicon.Link, next); n > 1 && v&lexicon.LinkClock != 0 { // en punto
+			return f.half(s, next+n, true)
 		}
 		if f.Word(next) == "ish" && glued {
 			return f.half(s, next+1, true)
@@ -123,7 +132,7 @@ func (f *finder) clock(i int, attached bool) (stamp, int, bool) {
 		if n2, ok := f.zone(&s, next); ok && attached && at {
 			return s, n2, true
 		}
-		if at && (attached || f.whole) && !glued2(f, next) && !f.nouny(next) && !f.measuredNumber(next) {
+		if at && (attached || f.whole || f.sureHour(k)) && !glued2(f, next) && !f.nouny(next) && !f.measuredNumber(next) {
 			if m, mw, ok := f.plain(next); ok && mw == 2 && m < 60 && f.blankBetween(next) && f.whole { // at 12 15
 				s.min, s.grain = m, minute
 				next++
@@ -153,13 +162,7 @@ func (f *finder) sentenceEnd(j int) bool { return !f.Has(j) || f.Kind(j) == toke
 
 // at reports whether token k is the preposition of a time of day.
 func (f *finder) at(k int) bool {
-	switch f.Word(k) {
-	case "at", "At", "@", "by", "around", "about", "till", "until", "las", "la", "às", "a", "à", "um", "from", "between":
-		return f.Has(k)
-	case "for":
-		return f.Has(k) && f.whole
-	}
-	return false
+	return f.Value(k, lexicon.Topic)&lexicon.TopicAt != 0 || f.Is(k, '@') || f.whole && f.Word(k) == "for"
 }
 
 // seconds reads the seconds of a clock time: 06, 03.6.
@@ -408,7 +411,20 @@ func (f *finder) clockWords(s stamp, i int, at bool) (stamp, int, bool) {
 	}
 	s.h = h
 	j := i + 1
-	if f.Link(j)&lexicon.LinkClock != 0 {
+	at = at || f.sureHour(i)
+	if t, n, ok := f.minutesAfter(s, j); ok && (at || f.whole || f.partFollows(n) || f.amPM(n) != 0) {
+		if f.partFollows(n) {
+			return t, n, true
+		}
+		return f.half(t, n, true)
+	}
+	if n, v := f.Phrase(lexicon.Link, j); n > 1 && v&lexicon.LinkClock != 0 { // en punto
+		return f.half(s, j+n, true)
+	}
+	if f.Link(j)&lexicon.LinkClock != 0 && (f.Lex.Lang() == "en" || f.Lex.Lang() == "de" || at) {
+		if t, n, ok := f.minutesAfter(s, j+1); ok {
+			return f.half(t, n, true)
+		}
 		return f.half(s, j+1, true)
 	}
 	minutes := false
@@ -433,6 +449,70 @@ func (f *finder) clockWords(s stamp, i int, at bool) (stamp, int, bool) {
 		return s, j, true
 	}
 	return s, i, false
+}
+
+// sureHour reports whether the prepositions before token k are those of a time of day and nothing else: a las tres.
+func (f *finder) sureHour(k int) bool {
+	if f.Lex.Lang() == "en" || !f.at(k-1) {
+		return false
+	}
+	if f.Link(k-1)&lexicon.LinkThe == 0 {
+		return f.Lex.Lang() != "de" || f.Word(k-1) == "um"
+	}
+	return f.Link(k-2)&(lexicon.LinkTo|lexicon.LinkFrom|lexicon.LinkUntil|lexicon.LinkBefore|lexicon.LinkAfter|lexicon.LinkBetween) != 0 || f.Link(k-2)&lexicon.LinkAnd != 0 && f.whole
+}
+
+// minutesAfter reads the minutes after an hour as languages say them that put them there: las ocho y veinte, oito e meia, huit
+// heures moins le quart, acht Uhr dreißig.
+func (f *finder) minutesAfter(s stamp, j int) (stamp, int, bool) {
+	if f.Lex.Lang() == "en" {
+		return s, j, false
+	}
+	k := j
+	minus := f.Link(k)&lexicon.LinkMinus != 0
+	and := f.Link(k)&lexicon.LinkAnd != 0
+	if minus || and {
+		k++
+	}
+	if f.at(k) { // entre las 5 y las 6
+		return s, j, false
+	}
+	if f.Link(k)&lexicon.LinkThe != 0 && k > j || f.Link(k)&lexicon.LinkA != 0 && k > j && f.Of(k+1, lexicon.Ordinal) {
+		k++
+	}
+	m := 0
+	next := k + 1
+	switch {
+	case k > j && f.Value(k, lexicon.Fraction) == 2:
+		m = 30
+	case k > j && (f.Value(k, lexicon.Fraction) == 4 || f.Value(k, lexicon.Ordinal) == 4):
+		m = 15
+	case f.Of(k, lexicon.Cardinal) || k > j && f.Kind(k) == token.Number:
+		n, ok := f.Numeral(k, false)
+		if !ok || n.Is(number.Ord|number.Frac|number.Scaled|number.Fuzzied|number.Point) || f.measuredNumber(n.Last) && f.Has(n.Last) && f.Value(n.Last, lexicon.TimeUnit) != lexicon.UnitMinute {
+			return s, j, false
+		}
+		m, ok = n.Val.Int()
+		if !ok || m < 1 || m > 59 || k == j && m < 10 {
+			return s, j, false
+		}
+		next = n.Last
+		if f.Value(next, lexicon.TimeUnit) == lexicon.UnitMinute {
+			next++
+		}
+	default:
+		return s, j, false
+	}
+	s.min, s.grain = m, minute
+	if minus {
+		s.min = 60 - m
+		if s.h--; s.h == 0 {
+			s.h = 12
+		} else if s.h < 0 {
+			s.h = 23
+		}
+	}
+	return s, next, true
 }
 
 // dayPart reads a part of the day at token i, with "in the", early and late.
@@ -460,6 +540,9 @@ func (f *finder) dayPart(i int, attached bool) (stamp, int, bool) {
 		}
 	}
 	if attached && f.Of(j, lexicon.Relative) && f.Of(j+1, lexicon.DayPart) { // 8am this morning
+		return p, i, false
+	}
+	if f.Of(j, lexicon.Deictic) && !f.morning(j) { // mañana
 		return p, i, false
 	}
 	v := f.Value(j, lexicon.DayPart)

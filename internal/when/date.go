@@ -1,6 +1,8 @@
 package when
 
 import (
+	"strings"
+
 	"github.com/ascribe-go/ascribe/internal/lexicon"
 	"github.com/ascribe-go/ascribe/internal/number"
 	"github.com/ascribe-go/ascribe/internal/token"
@@ -43,7 +45,7 @@ func (f *finder) date(i int) (stamp, int, bool) {
 			return s, j, true
 		}
 	}
-	if n, v := f.Phrase(lexicon.Deictic, i); n > 0 && v&(lexicon.DeicticVague|lexicon.DeicticNow) == 0 {
+	if n, v := f.Phrase(lexicon.Deictic, i); n > 0 && v&(lexicon.DeicticVague|lexicon.DeicticNow) == 0 && !(n == 1 && f.Of(i, lexicon.DayPart) && f.morning(i)) {
 		return f.deictic(i, n, v)
 	} else if n > 0 && v&lexicon.DeicticNow != 0 && v&lexicon.DeicticVague == 0 && f.ref.HasTime {
 		s := shift(f.ref, lexicon.UnitMinute, 0)
@@ -52,6 +54,9 @@ func (f *finder) date(i int) (stamp, int, bool) {
 		return s, i + n, true
 	}
 	if set.Has(lexicon.Part) {
+		if n, _ := f.Phrase(lexicon.TimeUnit, i); n > 1 { // fin de semana
+			return f.unitFirst(i)
+		}
 		if s, j, ok := f.part(i); ok {
 			return s, j, true
 		}
@@ -287,7 +292,7 @@ func (f *finder) yearAfter(j int, afterDay bool) (y, next int, ok bool) {
 		k++
 	}
 	of := false
-	if f.Link(k)&(lexicon.LinkOf) != 0 || f.Link(k)&lexicon.LinkIn != 0 && f.Word(k) == "in" {
+	if f.Link(k)&(lexicon.LinkOf) != 0 || f.Link(k)&lexicon.LinkIn != 0 && (f.Word(k) == "in" || f.Lex.Lang() != "en") {
 		k++
 		of = true
 	}
@@ -306,7 +311,7 @@ func (f *finder) yearAfter(j int, afterDay bool) (y, next int, ok bool) {
 		}
 		return y, n, true
 	}
-	if f.Of(k, lexicon.Cardinal) {
+	if f.Set(k).Any(1<<lexicon.Cardinal | 1<<lexicon.Scale) {
 		if y, n, ok := f.yearOfWords(k); ok {
 			return y, n, true
 		}
@@ -331,7 +336,7 @@ func (f *finder) counted(j int) bool {
 // they are in lower case, May and August names where a name goes on.
 func (f *finder) monthAlone(i int) bool {
 	if f.Lex.Lang() != "en" {
-		if f.Toks[i].End-f.Toks[i].Start <= 3 && !f.whole && f.Link(i-1) == 0 { // mar, set
+		if f.Toks[i].End-f.Toks[i].Start <= 3 && (!f.whole || f.Of(i, lexicon.Cardinal)) { // mar, set, dez
 			return false
 		}
 		return true
@@ -393,6 +398,19 @@ func (f *finder) dayFirst(i int) (stamp, int, bool) {
 			j = n
 		}
 		return s, j, true
+	case k > j && f.Kind(k) == token.Number && f.Lex.Lang() != "en" && (f.ref.HasTime || f.Link(k+1)&lexicon.LinkOf != 0): // el 9 de 8 de 1971
+		v, w, ok := f.plain(k)
+		if !ok || w > 2 || v < 1 || v > 12 {
+			break
+		}
+		y, n, ok := f.yearAfter(k+1, true)
+		if ok {
+			s.y, s.hasYear, s.explicit = y, true, true
+		} else if n = k + 1; !f.ref.HasTime || f.Link(i-1)&lexicon.LinkThe == 0 || f.nouny(n) {
+			break
+		}
+		s.m = v
+		return s, n, true
 	case f.Of(k, lexicon.Relative) && k > j || f.Link(k)&lexicon.LinkThe != 0 && k > j && (f.Of(k+1, lexicon.Relative) || f.Of(k+1, lexicon.TimeUnit)): // 20th of the next month, of the month
 		if f.Link(k)&lexicon.LinkThe != 0 {
 			k++
@@ -849,7 +867,15 @@ func (f *finder) yearWords(i int) (stamp, int, bool) {
 
 // yearOfWords reads nineteen ninety-six, nineteen hundred ninety-three, two thousand and fifteen.
 func (f *finder) yearOfWords(i int) (y, next int, ok bool) {
-	if f.Lex.Lang() != "en" || !f.Of(i, lexicon.Cardinal) {
+	if f.Lex.Lang() != "en" { // mil novecientos noventa y dos, dos mil veinte
+		n, ok := f.Numeral(i, false)
+		if !ok || !n.Is(number.Scaled) || n.Is(number.Ord|number.Frac|number.Fuzzied|number.Digits) {
+			return 0, i, false
+		}
+		v, ok := n.Val.Int()
+		return v, n.Last, ok && v > 1100 && v < 2100 && !f.nouny(n.Last)
+	}
+	if !f.Of(i, lexicon.Cardinal) {
 		return 0, i, false
 	}
 	c := int(f.Value(i, lexicon.Cardinal))
@@ -886,8 +912,21 @@ func (f *finder) yearOfWords(i int) (y, next int, ok bool) {
 func (f *finder) codes(i int) (stamp, int, bool) {
 	w := f.Word(i)
 	j := i + 1
+	if n := len(w); n > 2 && (strings.HasSuffix(w, "º") || strings.HasSuffix(w, "ª")) && f.Of(j, lexicon.TimeUnit) { // 1º trimestre
+		if v := atoi(w[:n-2]); v > 0 {
+			return f.nthAfter(v, j, i)
+		}
+	}
+	if n := len(w); n > 2 && f.Lex.Lang() == "de" && strings.HasSuffix(w, "er") && f.Value(j, lexicon.TimeUnit) == lexicon.UnitYear { // 1990er Jahre
+		switch v := atoi(w[:n-2]); {
+		case v >= 1000 && v < 2200:
+			return stamp{grain: decade, y: v - v%10, hasYear: true, explicit: true}, j + 1, true
+		case v >= 10 && v%10 == 0:
+			return stamp{grain: decade, y: f.decadeOf(v), hasYear: true, explicit: true}, j + 1, true
+		}
+	}
 	switch {
-	case len(w) == 2 && (w[0]|0x20 == 'q' || w[0] == 'H'):
+	case len(w) == 2 && (w[0]|0x20 == 'q' || w[0] == 'T' && f.Lex.Lang() != "en" && f.Lex.Lang() != "de" || w[0] == 'H'):
 		if f.Dash(j) && !f.Space(j) {
 			j++
 		}
@@ -937,7 +976,7 @@ func (f *finder) codeOf(w string, y, next int) (stamp, int, bool) {
 	}
 	n := int(w[1] - '0')
 	switch {
-	case w[0]|0x20 == 'q' && n >= 1 && n <= 4:
+	case (w[0]|0x20 == 'q' || w[0]|0x20 == 't' && f.Lex.Lang() != "en") && n >= 1 && n <= 4:
 		f.fiscal = true
 		return stamp{grain: quarter, y: y, sub: n, hasYear: true, explicit: true}, next, true
 	case w[0]|0x20 == 'h' && n >= 1 && n <= 2:
@@ -992,8 +1031,8 @@ func (f *finder) deictic(i, n int, v uint32) (stamp, int, bool) {
 
 // weekday reads a weekday and the date that may follow it.
 func (f *finder) weekday(i int) (stamp, int, bool) {
-	v := f.Value(i, lexicon.Weekday)
-	if v&lexicon.DayPlural != 0 {
+	words, v := f.Phrase(lexicon.Weekday, i)
+	if v&lexicon.DayPlural != 0 || words == 0 {
 		return stamp{}, i, false
 	}
 	w := f.Word(i)
@@ -1006,7 +1045,7 @@ func (f *finder) weekday(i int) (stamp, int, bool) {
 		}
 	}
 	s := stamp{grain: day, dow: int(v)}
-	j := i + 1
+	j := i + words
 	if f.Is(j, '.') && !f.Space(j) && len(w) <= 5 && (f.Has(j+1) || f.whole) {
 		j++
 	}
@@ -1026,8 +1065,12 @@ func (f *finder) weekday(i int) (stamp, int, bool) {
 	if f.Link(k)&lexicon.LinkThe != 0 {
 		k++
 	}
-	if f.Of(k, lexicon.Relative) && f.Of(k+1, lexicon.TimeUnit) {
-		if r, n, ok := f.relative(k); ok && r.grain == week && r.hasYear {
+	if f.Of(k, lexicon.Relative) && f.Of(k+1, lexicon.TimeUnit) || f.Of(k, lexicon.TimeUnit) && f.Lex.Lang() != "en" {
+		r, n, ok := f.relative(k)
+		if !ok && f.Of(k, lexicon.TimeUnit) { // de la semana que viene
+			r, n, ok = f.unitFirst(k)
+		}
+		if ok && r.grain == week && r.hasYear {
 			first, _ := r.span()
 			s.y, s.m, s.d = civil(first + int(v) - 1)
 			s.hasYear, s.dow = true, 0
@@ -1056,11 +1099,19 @@ func (f *finder) weekday(i int) (stamp, int, bool) {
 	if f.Link(k)&lexicon.LinkThe != 0 {
 		k++
 	}
-	if f.Word(k) == "day" || f.Word(k) == "día" || f.Word(k) == "dia" {
+	if f.Value(k, lexicon.TimeUnit) == lexicon.UnitDay && !f.Plural(k) {
 		k++
 	}
 	switch f.Kind(k) {
 	case token.Number, token.Word:
+		if f.Lex.Lang() != "en" { // martes 6, martes el veinticinco
+			if d, n, ok := f.dayNumber(k); ok && f.Link(n)&lexicon.LinkOf == 0 && !f.nouny(n) && !f.colonAfter(n) && !f.counts(n) && !f.Is(n, '/') && !f.Dash(n) && f.amPM(n) == 0 && f.Word(n) != "h" {
+				if m, _ := f.monthAt(n); m == 0 {
+					s.d = d
+					return s, n, true
+				}
+			}
+		}
 		if d, n, ok := f.fullDate(k); ok {
 			if !d.hasYear && d.m != 0 && f.ref.Valid() && !(f.narrative && f.hasDate) && !f.asked() {
 				d.y, d.hasYear = f.yearWithWeekday(d, int(v))
@@ -1114,6 +1165,15 @@ func (f *finder) clockFollows(k, n int) bool {
 		return true
 	}
 	return f.Dash(n) && f.Kind(n+1) == token.Number
+}
+
+// counts reports whether token j is a unit or a scale that makes the number before it no day.
+func (f *finder) counts(j int) bool {
+	if f.Of(j, lexicon.Scale) || f.Of(j, lexicon.TimeUnit) || f.Is(j, '%') {
+		return true
+	}
+	u, n := f.Unit(j)
+	return n > 0 && (!u.Symbol() || !f.Space(j))
 }
 
 // fullDate reads a day of a month, or a date in figures, as may follow a weekday.

@@ -74,8 +74,8 @@ func (f *finder) length(i int) (length, bool) {
 	if d.num.Is(number.Words) && f.Title(i, j) {
 		return d, false
 	}
-	u := f.unitOfTime(j, d.num)
-	if w := f.Word(j); w == "h" && i > 0 && f.at(i-1) && f.Link(i-1)&lexicon.LinkIn != 0 { // at 15h
+	u, words := f.unitOfTime(j, d.num)
+	if u == lexicon.UnitHour && i > 0 && f.at(i-1) && (f.Word(j) == "h" && f.Link(i-1)&lexicon.LinkIn != 0 || f.sureHour(i) && f.Link(j)&lexicon.LinkClock != 0) { // at 15h, a las 15 horas
 		return d, false
 	}
 	if u == 0 || f.Of(j, lexicon.Ordinal) && d.num.Val.Valid() && f.Of(j, lexicon.TimeUnit) && f.Word(j) == "second" && d.val != number.Int(1) && d.num.Is(number.Digits) && !d.hyphen && f.nouny(j+1) {
@@ -87,7 +87,7 @@ func (f *finder) length(i int) (length, bool) {
 	d.unit = u
 	d.parts[0] = lengthPart{d.val, u}
 	d.n = 1
-	d.last = j + 1
+	d.last = j + words
 	if d.num.First == 0 && d.num.Last == 0 {
 		d.num = number.Numeral{First: i, Last: j, Val: d.val, Form: number.Article | number.Words, Span: f.Bytes(i, j)}
 	}
@@ -112,22 +112,15 @@ func (f *finder) abbreviated(j int) bool {
 	return false
 }
 
-// unitOfTime returns the unit of time at token j after a number, 0 if there is none.
-func (f *finder) unitOfTime(j int, n number.Numeral) uint32 {
-	if v := f.Value(j, lexicon.TimeUnit); v != 0 && v < 256 && v&lexicon.UnitAdverb == 0 {
-		// "min" and "sec" after digits, "second" not as an ordinal
-		return v
+// unitOfTime returns the unit of time at token j after a number and how many words it has, 0 if there is none.
+func (f *finder) unitOfTime(j int, n number.Numeral) (unit uint32, words int) {
+	if w, v := f.Phrase(lexicon.TimeUnit, j); v != 0 && v < 256 && v&lexicon.UnitAdverb == 0 {
+		return v, w
 	}
-	if n.Is(number.Digits) && !f.Space(j) {
-		switch f.Word(j) {
-		case "h":
-			return lexicon.UnitHour
-		}
+	if n.Is(number.Digits) && f.Word(j) == "h" && (!f.Space(j) || !f.Upper(j+1)) {
+		return lexicon.UnitHour, 1
 	}
-	if n.Is(number.Digits) && f.Word(j) == "h" && f.Space(j) && !f.Upper(j+1) {
-		return lexicon.UnitHour
-	}
-	return 0
+	return 0, 0
 }
 
 // more reads what a length of time goes on with: and a half, 3 months, thirty.
@@ -171,8 +164,8 @@ func (f *finder) more(d *length) {
 			}
 		}
 		k := n.Last
-		u := f.unitOfTime(k, n)
-		last := k + 1
+		u, words := f.unitOfTime(k, n)
+		last := k + words
 		if u == 0 {
 			// 1 hour thirty
 			if d.unit != lexicon.UnitHour || comma || f.nouny(k) || f.measuredNumber(k) || !n.Val.IsInt() || n.Val.Cmp(number.Int(60)) >= 0 || n.Val.Cmp(number.Int(10)) < 0 || f.Of(k, lexicon.Scale) || f.Is(k, ':') || d.n > 1 || d.num.Is(number.Words) != n.Is(number.Words) && !f.whole {
@@ -218,6 +211,8 @@ func unitLength(u uint32) (seconds, months int64) {
 		return 0, 1
 	case lexicon.UnitQuarter:
 		return 0, 3
+	case lexicon.UnitHalf:
+		return 0, 6
 	case lexicon.UnitYear:
 		return 0, 12
 	case lexicon.UnitDecade:
@@ -255,6 +250,8 @@ func (d *length) code() (string, int64) {
 		return "wk", 2
 	case lexicon.UnitQuarter:
 		return "mo", 3
+	case lexicon.UnitHalf:
+		return "mo", 6
 	case lexicon.UnitDecade:
 		return "a", 10
 	case lexicon.UnitCentury:
@@ -332,6 +329,8 @@ func (f *finder) iso(d *length) string {
 			c = 'M'
 		case lexicon.UnitQuarter:
 			v, c = v.Mul(number.Int(3)), 'M'
+		case lexicon.UnitHalf:
+			v, c = v.Mul(number.Int(6)), 'M'
 		case lexicon.UnitYear:
 			c = 'Y'
 		case lexicon.UnitDecade:
@@ -737,6 +736,8 @@ func (f *finder) fromNow(d *length) (number.Quantity, bool) {
 	switch {
 	case link&lexicon.LinkAgo != 0:
 		return f.ago(d, -1, d.first, j+1)
+	case f.fromNowLinks(j) > j && f.Lex.Lang() != "en":
+		return f.ago(d, 1, d.first, f.fromNowLinks(j))
 	case link&lexicon.LinkFrom != 0 && f.Link(j+1)&lexicon.LinkNow != 0:
 		end := j + 2
 		if k, v := f.Phrase(lexicon.Link, j+1); v&lexicon.LinkNow != 0 {
@@ -752,6 +753,9 @@ func (f *finder) fromNow(d *length) (number.Quantity, bool) {
 			sign = -1
 		}
 		k := j + 1
+		if f.Link(k)&lexicon.LinkOf != 0 && f.Lex.Lang() != "en" { // antes de Navidad
+			k++
+		}
 		if f.Link(k)&lexicon.LinkThe != 0 {
 			k++
 		}
@@ -772,6 +776,8 @@ func (f *finder) fromNow(d *length) (number.Quantity, bool) {
 			q.Span = f.Bytes(start, end)
 		}
 		return q, true
+	case link&lexicon.LinkLater != 0 && f.ref.HasTime && !f.narrative && (f.Link(j+1)&lexicon.LinkOf == 0): // for somebody who asks: from now
+		return f.ago(d, 1, d.first, j+1)
 	case link&(lexicon.LinkLater|lexicon.LinkEarlier|lexicon.LinkAfter) != 0 && whole && d.n == 1 && f.narrative && f.hasDate && f.context.grain >= year && (link&lexicon.LinkAfter == 0):
 		sign := 1
 		if link&lexicon.LinkEarlier != 0 {
@@ -792,12 +798,50 @@ func (f *finder) fromNow(d *length) (number.Quantity, bool) {
 		return q, true
 	}
 	// in two weeks: ahead, where the verb is
-	if d.first > 0 && f.Word(d.first-1) == "in" && f.Lex.Lang() == "en" && !d.hyphen && f.ref.Valid() && !f.narrative && (f.whole && d.first == 1 || f.ahead(d.first-1, j)) {
+	if k := f.fromNowWord(d.first - 1); k >= 0 && !d.hyphen && f.ref.Valid() && !f.narrative && (f.whole && k == 0 || f.ahead(k, j)) {
 		if d.val.Valid() || d.num.Is(number.Fuzzied) {
-			return f.ago(d, 1, d.first, j)
+			q, ok := f.ago(d, 1, d.first, j)
+			if ok && q.First >= k && q.Cmp == number.AtMost && k < d.first-1 { // dentro de dos semanas is a day, no bound
+				q.Bounds(q.Low, number.Equal)
+				if q.Value = d.val.Mul(number.Int(1)); q.Low.Valid() {
+					q.Value = q.Low
+				}
+			}
+			return q, ok
 		}
 	}
 	return none, false
+}
+
+// fromNowWord returns the first token of the words that end with token k and make a length count from now: in, dentro de; -1
+// if they do not.
+func (f *finder) fromNowWord(k int) int {
+	if k < 0 {
+		return -1
+	}
+	if f.Value(k, lexicon.Topic)&lexicon.TopicFromNow != 0 {
+		return k
+	}
+	if k > 0 && (f.Link(k)&(lexicon.LinkOf|lexicon.LinkTo) != 0) && f.Value(k-1, lexicon.Topic)&lexicon.TopicFromNow != 0 {
+		return k - 1
+	}
+	return -1
+}
+
+// fromNowLinks returns the token after words that count from now, at token j: a partir de hoy; j if there are none.
+func (f *finder) fromNowLinks(j int) int {
+	n, v := f.Phrase(lexicon.Link, j)
+	if n == 0 || v&(lexicon.LinkFrom|lexicon.LinkAfter) == 0 {
+		return j
+	}
+	k := j + n
+	if f.Link(k)&lexicon.LinkOf != 0 {
+		k++
+	}
+	if m, v := f.Phrase(lexicon.Link, k); m > 0 && v&lexicon.LinkNow != 0 {
+		return k + m
+	}
+	return j
 }
 
 // ahead reports whether "in" at k before a length of time, which ends at j, counts from now: its clause looks ahead, or the
@@ -885,6 +929,9 @@ func (f *finder) ago(d *length, sign, first, last int) (number.Quantity, bool) {
 			return q, true
 		}
 		t = shift(base, unit, sign*n)
+		if base.HasTime && (t.grain == month && unit&lexicon.UnitMask == lexicon.UnitMonth || t.grain == year && !f.asked() && unit&lexicon.UnitMask == lexicon.UnitYear) { // somebody's clock counts to the day
+			t.grain = day
+		}
 		if !ok && d.unit&lexicon.UnitMask >= lexicon.UnitYear {
 			t.grain = year
 		}
@@ -980,6 +1027,9 @@ func (f *finder) relativeLength(i int) (number.Quantity, bool) {
 			return none, false
 		}
 	default: // 2 upcoming weeks, 5 past years
+		if q, ok := f.lengthRelative(i); ok {
+			return q, true
+		}
 		n, ok := f.Numeral(i, false)
 		if !ok || n.Is(number.Ord|number.Signed|number.Scaled|number.Grouped|number.Point|number.Frac) || !f.Of(n.Last, lexicon.Relative) || !f.Of(n.Last+1, lexicon.TimeUnit) || !f.Plural(n.Last+1) && n.Val != number.Int(1) {
 			return none, false
@@ -1010,6 +1060,40 @@ func (f *finder) relativeLength(i int) (number.Quantity, bool) {
 		q.First, q.Cmp = start, c
 		q.Span = f.Bytes(start, d.last)
 	}
+	if s, ok := f.stretchOf(&d, rel, i); ok {
+		q.Kind, q.Resolved = number.Date, s
+	}
+	return q, true
+}
+
+// lengthRelative reads a length whose relative word stands after it: 2 días siguientes, 10 semanas anteriores.
+func (f *finder) lengthRelative(i int) (number.Quantity, bool) {
+	var none number.Quantity
+	if f.Lex.Lang() == "en" || f.Kind(i) == token.Word && !f.Set(i).Any(number.NumeralClasses) {
+		return none, false
+	}
+	d, ok := f.length(i)
+	if !ok || d.article || d.hyphen || d.n > 1 {
+		return none, false
+	}
+	n, r := f.Phrase(lexicon.Relative, d.last)
+	if n == 0 || r&(lexicon.RelAfter|lexicon.RelOnlyAfter) == 0 {
+		return none, false
+	}
+	rel := r & lexicon.RelMask
+	if rel == lexicon.RelThis || rel == lexicon.RelSame {
+		return none, false
+	}
+	end := d.last + n
+	q := number.Quantity{Kind: number.Duration, First: i, Last: end, Span: f.Bytes(i, end), Num: d.num.Span, Rule: "relative-duration"}
+	unit, times := d.code()
+	q.Unit = unit
+	if d.val.Valid() {
+		q.Bounds(d.val.Mul(number.Int(times)), number.Equal)
+	} else {
+		q.Cmp, q.Low = number.About, d.low
+	}
+	q.Resolved = f.iso(&d)
 	if s, ok := f.stretchOf(&d, rel, i); ok {
 		q.Kind, q.Resolved = number.Date, s
 	}

@@ -206,9 +206,11 @@ func (f *finder) joint(j int, date, clock bool) int {
 			return k + 1
 		}
 	}
-	for range 2 {
+	for range 3 {
 		switch w := f.Link(k); {
 		case w&(lexicon.LinkIn|lexicon.LinkThe) != 0 || w&lexicon.LinkOf != 0 && !f.Is(j, ','):
+			k++
+		case f.Lex.Lang() != "en" && (w&lexicon.LinkBy != 0 || f.at(k) || w&lexicon.LinkTo != 0 && f.at(k+1)): // por la tarde, a las 5
 			k++
 		case w&lexicon.LinkFrom != 0:
 			return -1
@@ -221,6 +223,11 @@ func (f *finder) joint(j int, date, clock bool) int {
 		}
 	}
 	return k
+}
+
+// morning reports whether the word at k, which means both tomorrow and morning, is the morning: la mañana.
+func (f *finder) morning(k int) bool {
+	return f.Link(k-1)&lexicon.LinkThe != 0 || f.Of(k-1, lexicon.Relative) || f.Of(k-1, lexicon.Deictic) && f.Lex.Lang() == "de"
 }
 
 // hours turns the lexicon's hours of a part of a day into (begin | end<<8).

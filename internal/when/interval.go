@@ -160,7 +160,7 @@ func (f *finder) life(a, b stamp, i, j, end int) bool {
 	case f.whole:
 		return false
 	case a.grain == day:
-		return f.Space(j) && !(f.Kind(i) == token.Number && (f.Is(i+1, '/') || f.Dash(i+1)))
+		return b.y-a.y > 12 && f.Space(j) && !(f.Kind(i) == token.Number && (f.Is(i+1, '/') || f.Dash(i+1)))
 	case a.grain == year:
 		return f.Space(j) || f.Kind(i-1) == token.Open && f.Kind(end) == token.Close && b.y-a.y > 20
 	}
@@ -191,7 +191,7 @@ func (f *finder) second(a stamp, k int, dash bool) (stamp, int, bool) {
 	}
 	if a.grain == day && a.m != 0 {
 		if d, n, ok := f.dayNumber(k); ok && !(f.Kind(k) == token.Word && !f.Of(n-1, lexicon.Ordinal)) { // July 13-15
-			if m, _ := f.monthAt(n); m == 0 && !(f.Link(n)&lexicon.LinkOf != 0 && f.Of(n+1, lexicon.Month)) && !f.colonAfter(n) && f.amPM(n) == 0 && !f.Is(n, '/') && !(f.Dash(n) && f.Kind(n+1) == token.Number) {
+			if m, _ := f.monthAt(n); m == 0 && !(f.Link(n)&lexicon.LinkOf != 0 && f.Of(n+1, lexicon.Month)) && !f.colonAfter(n) && f.amPM(n) == 0 && !f.Is(n, '/') && !(f.Dash(n) && (f.Kind(n+1) == token.Number || f.Of(n+1, lexicon.Month))) {
 				b := stamp{grain: day, y: a.y, m: a.m, d: d, hasYear: a.hasYear, explicit: a.explicit}
 				if !dash && f.nouny(n) {
 					return stamp{}, k, false
@@ -215,7 +215,13 @@ func (f *finder) second(a stamp, k int, dash bool) (stamp, int, bool) {
 		}
 	}
 	if a.grain >= hour {
+		for f.Lex.Lang() != "en" && f.at(k) { // hasta las 5
+			k++
+		}
 		if c, n, ok := f.clock(k, true); ok {
+			if p, e, ok := f.dayPart(f.skipIn(n), true); ok && c.clock12 {
+				c, n = withPart(c, p), e
+			}
 			// a date may follow the second time: 9:30 to 11:00 on Thursday
 			if d, e, ok := f.attachedDate(n); ok && !a.hasDate {
 				c.y, c.m, c.d, c.hasYear, c.dow, c.hasDate = d.y, d.m, d.d, d.hasYear, d.dow, true
@@ -253,11 +259,19 @@ func (f *finder) attachedDate(j int) (stamp, int, bool) {
 	return d, n, true
 }
 
+// halfDays puts the second of two hours of which nothing says the half of the day after the first: 10-4.
+func halfDays(a, b stamp) (stamp, stamp) {
+	if a.clock12 && b.clock12 && b.h < 12 && 60*b.h+b.min <= 60*a.h+a.min {
+		b.h += 12
+	}
+	return a, b
+}
+
 // pairClocks lets the second clock time say which half of the day the first is in: from 5 to 6 pm.
 func pairClocks(a, b stamp) (stamp, stamp) {
 	if a.clock12 && !b.clock12 && b.grain >= hour && a.grain >= hour {
 		switch {
-		case b.h >= 12 && a.h < 12 && a.h+12 <= b.h:
+		case b.h >= 12 && a.h < 12 && 60*(a.h+12)+a.min <= 60*b.h+b.min:
 			a.h += 12
 		case b.h < 12 && a.h == 12:
 			a.h = 0
@@ -344,6 +358,9 @@ func (f *finder) sharedClock(i int) (number.Quantity, bool) {
 	before := uint32(0)
 	if i > f.Min {
 		before = f.Link(i - 1)
+		if f.Lex.Lang() != "en" && f.at(i-1) && i-1 > f.Min { // entre las 5
+			before = f.Link(i - 2)
+		}
 	}
 	a, b, end, ok := f.clockRange(i, before)
 	if !ok {
@@ -386,6 +403,9 @@ func (f *finder) clockRange(i int, before uint32) (a, b stamp, end int, ok bool)
 	default:
 		return a, b, i, false
 	}
+	for f.Lex.Lang() != "en" && f.at(k) {
+		k++
+	}
 	b, end, ok = f.clock(k, true)
 	if !ok {
 		if b, end, ok = f.bareClock(k); !ok {
@@ -415,16 +435,19 @@ func (f *finder) clockRange(i int, before uint32) (a, b stamp, end int, ok bool)
 		end, dated = e, true
 	}
 	minutes := a.grain >= minute && b.grain >= minute
-	if !marked && !(announced && (dated || a.grain >= minute || b.grain >= minute)) && !(minutes && (announced || f.Dash(j))) && !(dated && (a.grain >= minute || b.grain >= minute)) {
+	asked := f.ref.HasTime && f.Dash(j) && !f.Space(j) && dated // 6-8 next Monday
+	if !marked && !asked && !(announced && (dated || a.grain >= minute || b.grain >= minute)) && !(minutes && (announced || f.Dash(j))) && !(dated && (a.grain >= minute || b.grain >= minute)) {
 		return a, b, i, false
 	}
-	a, b = pairClocks(a, b)
+	if a, b = pairClocks(a, b); !marked {
+		a, b = halfDays(a, b)
+	}
 	return a, b, end, true
 }
 
 // skipIn returns the token after "in the" at j.
 func (f *finder) skipIn(j int) int {
-	if f.Link(j)&lexicon.LinkIn != 0 {
+	if f.Link(j)&lexicon.LinkIn != 0 || f.Lex.Lang() != "en" && f.Link(j)&(lexicon.LinkOf|lexicon.LinkBy) != 0 {
 		j++
 	}
 	if f.Link(j)&lexicon.LinkThe != 0 {
@@ -457,7 +480,7 @@ func (f *finder) between(d stamp, i, j int) (number.Quantity, bool) {
 	}
 	a, b, end, ok := f.clockRange(k, before)
 	if !ok {
-		if before == 0 {
+		if before == 0 && !(f.ref.HasTime && f.Dash(k+1) && !f.Space(k+1) && d.dow != 0 && d.d == 0) { // Monday 3-8
 			return none, false
 		}
 		// from 7 to 7:30, from 3 to 8: the date makes them times
@@ -470,6 +493,7 @@ func (f *finder) between(d stamp, i, j int) (number.Quantity, bool) {
 			return none, false
 		}
 		a, b, end = x, y, e
+		a, b = halfDays(a, b)
 	}
 	if a.hasDate {
 		return none, false

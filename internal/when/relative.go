@@ -45,7 +45,9 @@ func (f *finder) relative(i int) (stamp, int, bool) {
 	}
 	if rel == lexicon.RelThis && f.Of(j, lexicon.Relative) { // this coming Sunday, this past weekend
 		if r2 := f.Value(j, lexicon.Relative) & lexicon.RelMask; r2 != lexicon.RelSame {
-			rel = r2
+			if rel = r2; r2 == lexicon.RelNext && f.Lex.Lang() != "en" { // este próximo viernes
+				rel = lexicon.RelComing
+			}
 			j++
 		}
 	}
@@ -57,11 +59,12 @@ func (f *finder) relative(i int) (stamp, int, bool) {
 	}
 	set := f.Set(j)
 	switch {
-	case set.Has(lexicon.TimeUnit) && !(set.Has(lexicon.Ordinal) && !f.secondUnit(j)):
+	case set.Has(lexicon.TimeUnit) && !(set.Has(lexicon.Ordinal) && !f.secondUnit(j)), set.Has(lexicon.Part) && f.unitPhrase(j):
 		return f.relativeUnit(rel, i, j)
 	case set.Has(lexicon.Weekday) && f.Value(j, lexicon.Weekday)&lexicon.DayPlural == 0:
-		v := int(f.Value(j, lexicon.Weekday))
-		end := j + 1
+		words, dow := f.Phrase(lexicon.Weekday, j)
+		v := int(dow)
+		end := j + words
 		if f.Is(end, '.') && !f.Space(end) && f.Toks[j].End-f.Toks[j].Start <= 5 && f.Has(end+1) {
 			end++
 		}
@@ -131,6 +134,12 @@ func (f *finder) relative(i int) (stamp, int, bool) {
 	return stamp{}, i, false
 }
 
+// unitPhrase reports whether a unit of several words begins at token j: fin de semana.
+func (f *finder) unitPhrase(j int) bool {
+	n, v := f.Phrase(lexicon.TimeUnit, j)
+	return n > 1 && v&lexicon.UnitAdverb == 0
+}
+
 // startsHoliday reports whether a holiday's name of several words begins at token j.
 func (f *finder) startsHoliday(j int) bool {
 	n, _ := f.Phrase(lexicon.Holiday, j)
@@ -145,9 +154,9 @@ func (f *finder) singularUnit(j int) bool { return !f.Plural(j) }
 
 // relativeUnit reads the unit at j after a relative word at i.
 func (f *finder) relativeUnit(rel uint32, i, j int) (stamp, int, bool) {
-	unit := f.Value(j, lexicon.TimeUnit)
+	words, unit := f.Phrase(lexicon.TimeUnit, j)
 	u := unit & lexicon.UnitMask
-	end := j + 1
+	end := j + words
 	if unit&lexicon.UnitAdverb != 0 || unit > 255 {
 		return stamp{}, i, false
 	}
@@ -235,10 +244,10 @@ func (f *finder) relativeUnit(rel uint32, i, j int) (stamp, int, bool) {
 		s.y, s.m, s.d = civil(t - weekday(t) + 1)
 		s.grain = week
 		k := end
-		if f.Link(k)&lexicon.LinkIn != 0 && f.Word(k) == "on" {
+		if f.Link(k)&lexicon.LinkIn != 0 && f.Word(k) == "on" || f.Link(k)&lexicon.LinkThe != 0 && f.Lex.Lang() != "en" {
 			k++
 		}
-		if v := f.Value(k, lexicon.Weekday); v != 0 && v&lexicon.DayPlural == 0 && f.Lex.Lang() == "en" { // next week on Tuesday
+		if v := f.Value(k, lexicon.Weekday); v != 0 && v&lexicon.DayPlural == 0 && (f.Lex.Lang() == "en" || k > end) { // next week on Tuesday
 			s.y, s.m, s.d = civil(t - weekday(t) + int(v))
 			s.grain = day
 			return s, k + 1, true
@@ -268,6 +277,49 @@ func offset(rel uint32) int {
 		return 1
 	}
 	return 0
+}
+
+// decadeAt reads the name of a decade at token k: 1990, 90, noventa.
+func (f *finder) decadeAt(k int) (y, next int, ok bool) {
+	n, ok := f.Numeral(k, false)
+	if !ok || n.Is(number.Ord|number.Frac|number.Scaled|number.Fuzzied|number.Point|number.Grouped) || f.nouny(n.Last) {
+		return 0, k, false
+	}
+	next = n.Last
+	if f.Word(next) == "s" && !f.Space(next) {
+		next++
+	}
+	switch v, _ := n.Val.Int(); {
+	case v%10 != 0:
+	case v >= 20 && v < 100:
+		return f.decadeOf(v), next, true
+	case v >= 1000 && v < 2200:
+		return v, next, true
+	}
+	return 0, k, false
+}
+
+// roman returns the value of a Roman numeral up to thirty-nine, 0 if it is none.
+func roman(s string) int {
+	v := 0
+	for i := 0; i < len(s); i++ {
+		switch {
+		case s[i] == 'X':
+			v += 10
+		case s[i] == 'V':
+			v += 5
+		case s[i] == 'I' && i+1 < len(s) && s[i+1] != 'I':
+			v--
+		case s[i] == 'I':
+			v++
+		default:
+			return 0
+		}
+	}
+	if len(s) > 7 {
+		return 0
+	}
+	return v
 }
 
 // relativeWeekday resolves "last Friday" and its like.
@@ -457,9 +509,9 @@ func (f *finder) nthAfter(v, j, i int) (stamp, int, bool) {
 	u := f.Value(j, lexicon.TimeUnit)
 	switch {
 	case f.Of(j, lexicon.TimeUnit) && u == lexicon.UnitQuarter && !f.Plural(j) && v >= 1 && v <= 4,
-		f.Lex.Lang() == "en" && f.Word(j) == "half" && v >= 1 && v <= 2:
+		f.Lex.Lang() == "en" && f.Word(j) == "half" && v >= 1 && v <= 2, u == lexicon.UnitHalf && v >= 1 && v <= 2:
 		s := stamp{grain: quarter, sub: v}
-		if f.Word(j) == "half" {
+		if u != lexicon.UnitQuarter {
 			s.grain = half
 		}
 		k := j + 1
@@ -595,7 +647,7 @@ func (f *finder) yearOf(k int) (y, next int, ok bool) {
 
 // unitFirst reads dates that begin with a unit: week 10, the week of October 6th, year-earlier; in Romance, semana pasada.
 func (f *finder) unitFirst(i int) (stamp, int, bool) {
-	v := f.Value(i, lexicon.TimeUnit)
+	words, v := f.Phrase(lexicon.TimeUnit, i)
 	u := v & lexicon.UnitMask
 	if v > 255 { // nineties
 		if f.Link(i-1)&lexicon.LinkThe == 0 && !f.whole && f.Link(i-1)&lexicon.LinkIn == 0 && !f.Of(i-1, lexicon.Part) && !f.Dash(i-1) {
@@ -606,7 +658,7 @@ func (f *finder) unitFirst(i int) (stamp, int, bool) {
 	if v&lexicon.UnitAdverb != 0 {
 		return stamp{}, i, false
 	}
-	j := i + 1
+	j := i + words
 	if f.Of(j, lexicon.Relative) {
 		n, r := f.Phrase(lexicon.Relative, j)
 		if r&(lexicon.RelAfter|lexicon.RelOnlyAfter) != 0 {
@@ -619,8 +671,39 @@ func (f *finder) unitFirst(i int) (stamp, int, bool) {
 		return s, j + n, ok
 	}
 	switch u {
+	case lexicon.UnitDay: // el día 18
+		if d, n, ok := f.dayNumber(j); ok && f.Lex.Lang() != "en" && !f.Plural(i) && !f.nouny(n) && !f.counts(n) && !f.colonAfter(n) {
+			if m, _ := f.monthAt(n); m == 0 && f.Link(n)&lexicon.LinkOf == 0 {
+				return stamp{grain: day, d: d}, n, true
+			}
+		}
+		if s, n, ok := f.dayFirst(j); ok && f.Lex.Lang() != "en" { // el día 18 de mayo
+			return s, n, true
+		}
+	case lexicon.UnitDecade: // década de 1990, década de los noventa
+		k := j
+		if f.Link(k)&lexicon.LinkOf != 0 {
+			k++
+		}
+		if f.Link(k)&lexicon.LinkThe != 0 {
+			k++
+		}
+		if f.Link(k)&lexicon.LinkYear != 0 {
+			k++
+		}
+		if y, n, ok := f.decadeAt(k); ok && k > j {
+			return stamp{grain: decade, y: y, hasYear: true, explicit: true}, n, true
+		}
+	case lexicon.UnitCentury: // siglo XX
+		if c := roman(f.Word(j)); c > 0 && f.Toks[j].Is(token.AllUpper) {
+			return stamp{grain: century, y: 100 * (c - 1), hasYear: true, explicit: true}, j + 1, true
+		}
 	case lexicon.UnitWeek:
-		if w, n, ok := f.plain(j); ok && n <= 2 && w >= 1 && w <= 53 && !f.nouny(j+1) {
+		w, n, ok := f.plain(j)
+		if !ok && f.Of(j, lexicon.Cardinal) && f.Lex.Lang() != "en" && !f.Plural(i) { // semana diez
+			w, ok = int(f.Value(j, lexicon.Cardinal)), true
+		}
+		if ok && n <= 2 && w >= 1 && w <= 53 && !f.nouny(j+1) {
 			y := f.ref.Year
 			if !f.ref.Valid() {
 				return stamp{}, i, false
@@ -658,6 +741,15 @@ func (f *finder) unitFirst(i int) (stamp, int, bool) {
 	case lexicon.UnitYear:
 		if s, k, ok := f.namedYear(i); ok {
 			return s, k, true
+		}
+		if f.Plural(i) && f.Lex.Lang() != "en" { // los años 90, os anos noventa
+			k := j
+			if f.Link(k)&lexicon.LinkThe != 0 {
+				k++
+			}
+			if y, n, ok := f.decadeAt(k); ok {
+				return stamp{grain: decade, y: y, hasYear: true, explicit: true}, n, true
+			}
 		}
 		if f.Dash(j) && !f.Space(j) && (f.Word(j+1) == "earlier" || f.Word(j+1) == "ago") && f.ref.Valid() {
 			k := j + 2

@@ -96,6 +96,8 @@ func every(u uint32) string {
 		return "P1W"
 	case lexicon.UnitMonth:
 		return "P1M"
+	case lexicon.UnitHalf:
+		return "P6M"
 	case lexicon.UnitQuarter:
 		return "P3M"
 	case lexicon.UnitFortnight:

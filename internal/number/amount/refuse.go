@@ -32,7 +32,7 @@ func (p *Parser) refuse(i int) (end int, reason string) {
 			if para.Kind == layout.Byline {
 				return i + 1, ReasonByline
 			}
-			if para.Label == layout.Bullet && i < para.LabelEnd {
+			if para.Label == layout.Bullet && i < para.LabelEnd && len(p.Layout.Paragraphs) > 1 {
 				return i + 1, ReasonList
 			}
 		}
