@@ -90,7 +90,7 @@ type finder struct {
 
 // Find returns the quoted spans of a text in the order of their opening marks. lang is the text's ISO 639 language.
 func Find(text string, l *layout.Layout, lang string) []Quote {
-	f := finder{text: text, lang: lang, lex: lexicon.For(lang)}
+	f := finder{text: text, lang: lang, lex: lexicon.For(lang), quotes: make([]Quote, 0, len(text)/256+8)}
 	f.dashes = f.usesDashes(l)
 	for i := range l.Paragraphs {
 		next := ""

@@ -17,12 +17,26 @@ var first = func() (t [256]bool) {
 	return t
 }()
 
+// none reports whether none of eight bytes is one that first marks, or any other beyond ASCII: most of a text is passed over so.
+func none(b string) bool {
+	const each, highs = 0x0101010101010101, 0x8080808080808080
+	x := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 | uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
+	double, single, back, tag := x^each*'"', x^each*'\'', x^each*'`', x^each*'<'
+	return (x|(double-each)&^double|(single-each)&^single|(back-each)&^back|(tag-each)&^tag)&highs == 0
+}
+
 // scan collects the marks of a paragraph.
 func (f *finder) scan(start, end int) {
 	text := f.text[:end]
 	for i := start; i < end; i++ {
-		if !first[text[i]] {
-			continue
+		for i+8 <= end && none(text[i:i+8]) {
+			i += 8
+		}
+		for i < end && !first[text[i]] {
+			i++
+		}
+		if i == end {
+			break
 		}
 		if text[i] == '<' {
 			i = max(i, tag(text, i)-1)

@@ -121,6 +121,8 @@ func (f *finder) mention() (Decision, bool) {
 				own = c.Is(chunk.HasPoss) || f.value(c.First, lexicon.Pronoun)&lexicon.ProPossessive != 0
 			}
 			switch {
+			case own && copula && f.plural(k):
+				return Decision{Speech, "somebody's words"}, true
 			case of, own, read:
 			case near == 0 && f.sign == 0, copula, f.sign == ',' && !f.plural(k) && near <= 3, near == 2 && f.form(k+1) == "such", near == 1 && f.form(k+1) == "like":
 				return Decision{Other, "mentioned as a word"}, true

@@ -159,9 +159,6 @@ func (f *finder) alone() (Decision, bool) {
 	}
 	p := &f.Layout.Paragraphs[f.para]
 	if f.open <= p.LabelEnd && f.end >= p.Tail && f.open >= p.First {
-		if p.Kind == layout.Subhead && f.named && f.words > 1 {
-			return Decision{}, false
-		}
 		return Decision{Speech, "a paragraph of its own"}, true
 	}
 	if f.dialogue && f.Toks[f.first].Is(token.Upper) && (f.opens() || f.sign == ',' || f.sign == ':' || f.Toks[max(f.open-1, 0)].Kind == token.Dash) && !f.apposed() {

@@ -18,7 +18,7 @@ func (f *finder) abbreviation(i, k, last int) bool {
 		return next.Kind == token.Number
 	}
 	if word.Kind != token.Word {
-		return f.ordinal(i-1, next) || word.Kind == token.Number && f.numbered(i-1)
+		return f.ordinal(i-1, next) || word.Kind == token.Number && f.captioned(i-1)
 	}
 	set := f.lex.Set(next.Lex)
 	starts := next.Is(token.Upper) && (set.Any(f.starters) && !set.Has(lexicon.Month) || f.courtesy(k, last))
@@ -86,8 +86,8 @@ func (f *finder) ordinal(i int, next token.Token) bool {
 	return false
 }
 
-// numbered reports whether the number at i and a noun are all of the sentence yet: "Figure 1. What it shows".
-func (f *finder) numbered(i int) bool {
+// captioned reports whether the number at i and a noun are all of the sentence yet: "Figure 1. What it shows".
+func (f *finder) captioned(i int) bool {
 	t := f.toks[f.start]
 	return f.english && i == f.start+1 && t.Is(token.Upper) && f.lex.Set(t.Lex).Any(lexicon.Of(lexicon.Noun, lexicon.Label))
 }

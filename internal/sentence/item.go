@@ -12,9 +12,9 @@ type marker struct {
 
 // item returns the token after an item's number at i, 0 if none stands there. The number ends no sentence by its stop. In
 // running text ("1. Bread 2. Milk") it begins a sentence, but only as the neighbour of the number before it.
-func (f *finder) item(i, last int, fresh bool) int {
+func (f *finder) item(i, last int) int {
 	t := f.toks
-	if !fresh && !t[i].Is(token.Space) {
+	if !f.fresh && !t[i].Is(token.Space) {
 		return 0
 	}
 	k := i
@@ -38,7 +38,7 @@ func (f *finder) item(i, last int, fresh bool) int {
 				m.value = 10*m.value + int(c-'0')
 			}
 		}
-		if len(s) > 3 && m.value < 10000 || m.value >= 10000 && !fresh {
+		if len(s) > 3 && m.value < 10000 || m.value >= 10000 && !f.fresh {
 			return 0
 		}
 	case t[k].Kind == token.Word && len(s) == 1:
@@ -64,7 +64,7 @@ func (f *finder) item(i, last int, fresh bool) int {
 		return 0
 	}
 	switch next := t[k]; {
-	case fresh:
+	case f.fresh:
 		if m.alpha && !closed && !next.Is(token.Upper) { // "p. 5" is none
 			return 0
 		}

@@ -42,8 +42,13 @@ type finder struct {
 	english  bool
 	informal bool        // the text hardly writes capitals
 	starters lexicon.Set // classes of words that, capitalised after an abbreviation, begin a sentence rather than a name
-	start    int         // of the sentence at hand
-	list     marker      // the last item number of the paragraph at hand
+	out      []Sentence
+
+	// Of the paragraph at hand.
+	paragraph int
+	start     int    // of the sentence at hand
+	fresh     bool   // nothing but a label stands in it yet
+	list      marker // the last item number
 }
 
 // Find returns the sentences of a text, which cover all tokens.
@@ -61,85 +66,108 @@ func Find(text string, toks []token.Token, lex *lexicon.Lexicon, l *layout.Layou
 	}
 	slices.Sort(f.ends)
 	f.informal = f.english && f.careless()
-	out := make([]Sentence, 0, len(toks)/20+len(l.Paragraphs))
+	f.out = make([]Sentence, 0, len(toks)/20+len(l.Paragraphs))
 	for pi := range l.Paragraphs {
 		p := &l.Paragraphs[pi]
-		f.start, f.list = p.First, marker{}
-		add := func(end int) {
-			if end > f.start {
-				out = append(out, Sentence{span.Span{Start: int(toks[f.start].Start), End: int(toks[end-1].End)}, f.start, end, pi})
-			}
-			f.start = end
-		}
+		f.paragraph, f.start, f.fresh, f.list = pi, p.First, true, marker{}
 		i := p.LabelEnd
 		if p.Label == layout.Bullet {
 			i = p.First
 		}
-		fresh := true // nothing but a label stands before i in its sentence
-		for ; i < p.Last; i++ {
-			switch toks[i].Kind {
-			case token.Stop:
-				run := f.stops(i, p.Last)
-				if !fresh { // else it is an ellipsis that the sentence begins with
-					if end := f.after(i, run, p.Last); end > i {
-						add(end)
-						fresh = true
-						run = end
-					}
+		for i < p.Last {
+			i = f.step(i, p.Last)
+		}
+		f.end(p.Last)
+	}
+	return f.out
+}
+
+// end ends the sentence at hand before token i.
+func (f *finder) end(i int) {
+	if i > f.start {
+		f.out = append(f.out, Sentence{span.Span{Start: int(f.toks[f.start].Start), End: int(f.toks[i-1].End)}, f.start, i, f.paragraph})
+	}
+	f.start, f.fresh = i, true
+}
+
+// step reads token i of the paragraph that ends before last, ends the sentence before or after it if a rule says so, and
+// returns the token to read next.
+func (f *finder) step(i, last int) int {
+	t := &f.toks[i]
+	switch t.Kind {
+	case token.Stop:
+		run := f.stops(i, last)
+		if f.fresh { // an ellipsis that the sentence begins with
+			return run
+		}
+		if end := f.after(i, run, last); end > i {
+			f.end(end)
+			return end
+		}
+		return run
+	case token.Word:
+		if t.End-t.Start == 1 {
+			if end := f.item(i, last); end > 0 {
+				return f.numbered(i, end)
+			}
+		} else if c := f.text[t.Start]; c == 'h' || c == 'w' {
+			if end := f.address(i, last); end > 0 {
+				f.fresh = false
+				if end < last && f.toks[end].Is(token.Space) && (f.toks[end].Is(token.Upper) || f.address(end, last) > 0) {
+					f.end(end)
 				}
-				i = run - 1
-			case token.Number, token.Word, token.Open:
-				if end := f.item(i, p.Last, fresh); end > 0 {
-					if !fresh {
-						add(i)
-						fresh = true
-					}
-					i = end - 1
-					continue
-				}
-				if end := f.stamp(i, p.Last); end > 0 {
-					if i > f.start && f.apart(i-1) {
-						add(i)
-					}
-					if end < p.Last && f.begins(end) {
-						add(end)
-					}
-					fresh = f.start == end
-					i = end - 1
-					continue
-				}
-				if end := f.address(i, p.Last); end > 0 {
-					if end < p.Last && toks[end].Is(token.Space) && (toks[end].Is(token.Upper) || f.address(end, p.Last) > 0) {
-						add(end)
-					}
-					fresh = f.start == end
-					i = end - 1
-					continue
-				}
-				fresh = fresh && toks[i].Kind == token.Open
-			case token.Punct:
-				if fresh {
-					continue
-				}
-				if end := f.turn(i, p.Last); end > 0 {
-					add(end)
-					fresh = true
-					i = end - 1
-				}
-			case token.Symbol, token.Dash:
-				if end := f.rule(i, p.Last); end > 0 {
-					add(i)
-					add(end)
-					fresh = true
-					i = end - 1
-					continue
-				}
-				fresh = fresh && text[toks[i].Start] == '*'
+				return end
 			}
 		}
-		add(p.Last)
+	case token.Number:
+		if end := f.item(i, last); end > 0 {
+			return f.numbered(i, end)
+		}
+		if end := f.stamp(i, last); end > 0 {
+			if i > f.start && f.apart(i-1) {
+				f.end(i)
+			}
+			f.fresh = false
+			if end < last && f.begins(end) {
+				f.end(end)
+			}
+			return end
+		}
+	case token.Open:
+		if end := f.item(i, last); end > 0 {
+			return f.numbered(i, end)
+		}
+		return i + 1
+	case token.Punct:
+		if f.fresh {
+			return i + 1
+		}
+		if end := f.turn(i, last); end > 0 {
+			f.end(end)
+			return max(end, i+1)
+		}
+	case token.Symbol, token.Dash:
+		if end := f.rule(i, last); end > 0 {
+			f.end(i)
+			f.end(end)
+			return end
+		}
+		if f.text[t.Start] == '*' {
+			return i + 1
+		}
+	case token.Quote, token.Close:
+		return i + 1
 	}
-	return out
+	f.fresh = false
+	return i + 1
+}
+
+// numbered notes that an item of a list begins at i, whose number ends before end, and returns end.
+func (f *finder) numbered(i, end int) int {
+	if !f.fresh {
+		f.end(i)
+	}
+	return end
 }
 
 // turn returns the token that begins a sentence although no stop ends the one before it, which the punctuation at i says: a
@@ -173,15 +201,21 @@ func (f *finder) begins(i int) bool {
 	return t.Is(token.Space) && (t.Is(token.Upper) || f.informal && t.Kind == token.Word)
 }
 
-// careless reports whether the text hardly writes capitals: "i" for I, or many stops before lower case.
+// careless reports whether the text hardly writes capitals: "i" for I, or many stops before lower case. Its beginning shows.
 func (f *finder) careless() bool {
+	const enough = 1 << 14
 	lower, upper, i := 0, 0, 0
-	for k := 1; k+1 < len(f.toks); k++ {
+	for k := 1; k < min(enough, len(f.toks)-1); k++ {
 		t, next := &f.toks[k], &f.toks[k+1]
-		switch {
-		case t.Kind == token.Word && t.End-t.Start == 1 && f.text[t.Start] == 'i' && t.Is(token.Space) && next.Is(token.Space) && next.Kind == token.Word:
-			i++
-		case t.Kind == token.Stop && next.Kind == token.Word && next.Is(token.Space):
+		switch t.Kind {
+		case token.Word:
+			if t.End-t.Start == 1 && f.text[t.Start] == 'i' && t.Is(token.Space) && next.Is(token.Space) && next.Kind == token.Word {
+				i++
+			}
+		case token.Stop:
+			if next.Kind != token.Word || !next.Is(token.Space) {
+				continue
+			}
 			switch {
 			case next.Is(token.Upper):
 				upper++
@@ -433,13 +467,13 @@ func (f *finder) letter(i int) bool {
 	if i-f.start > longest || i == f.start {
 		return false
 	}
-	switch f.lex.Value(f.toks[f.start].Lex, lexicon.Letter) {
-	case lexicon.LetterOpen:
+	switch f.lex.Value(f.toks[f.start].Lex, lexicon.Line) {
+	case lexicon.LineOpens:
 		return f.toks[f.start].Is(token.Upper)
 	case 0:
 		return false
 	}
-	return f.lex.Value(f.toks[i-1].Lex, lexicon.Letter) == lexicon.LetterClose
+	return f.lex.Value(f.toks[i-1].Lex, lexicon.Line) == lexicon.LineCloses
 }
 
 // emoticon returns the token after a face such as :-) at i, 0 if there is none.

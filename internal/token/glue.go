@@ -19,90 +19,122 @@ const (
 	glueMaxLength = 40
 )
 
-func unglue(text string, toks []Token, lex *lexicon.Lexicon) []Token {
-	if lex.Lang() != "en" {
-		return toks
+// unglue cuts the words that are two and returns the tokens.
+func (s *scanner) unglue() []Token {
+	if len(s.unknown) == 0 {
+		return s.toks
 	}
-	var names set
-	var out []Token // nil until a word is cut
-	for i, t := range toks {
-		if t.Kind == Word && t.Lex == 0 && t.Flags&(AllUpper|HasDigit) == 0 && t.End-t.Start >= glueMinHead+glueMinTail && t.End-t.Start <= glueMaxLength {
-			if names.slots == nil {
-				names.fill(toks)
-			}
-			named := i > 0 && t.Is(Upper) && lex.Has(toks[i-1].Lex, lexicon.Given)
-			if k, tail := glue(t, t.Of(text), lex, &names, named); k > 0 {
-				if out == nil {
-					out = append(make([]Token, 0, len(toks)+16), toks[:i]...)
-				}
-				head := t
-				head.End = t.Start + uint32(k)
-				head.Hash = fold.Hash(head.Of(text))
-				head.Lex = lex.Lookup(head.Hash, head.Of(text))
-				rest := Token{Start: head.End, End: t.End, Kind: Word, Flags: Glued, Lex: tail}
-				rest.Hash = fold.Hash(rest.Of(text))
-				out = append(out, head, rest)
-				continue
-			}
-		}
-		if out != nil {
-			out = append(out, t)
-		}
-	}
-	if out == nil {
-		return toks
-	}
-	return out
-}
-
-// glue returns where a word is to be cut and the word that its tail is; 0 if nowhere. named says that a given name stands
-// before it.
-func glue(t Token, word string, lex *lexicon.Lexicon, names *set, named bool) (int, lexicon.ID) {
-	tail := func(k int) lexicon.ID {
-		for i := k; i < len(word); i++ {
-			if c := word[i]; c < 'a' || c > 'z' {
-				return 0
-			}
-		}
-		id := lex.Find(word[k:])
-		if lex.Has(id, lexicon.Glue) || len(word)-k > glueLongTail && lex.Value(id, lexicon.Verb)&(lexicon.FormPast|lexicon.FormPart) != 0 {
-			return id
-		}
-		return 0
-	}
-	// FNV-1a goes from left to right, so that each head's hash is a step of the word's.
-	h := fold.Seed
-	for k := 0; k <= len(word)-glueMinTail; {
-		_, n := utf8.DecodeRuneInString(word[k:])
-		h = fold.Add(h, word[k:k+n])
-		k += n
-		if k > len(word)-glueMinTail || k < glueMinHead && !capitals(word[:k]) {
+	g := gluer{text: s.text, lex: s.lex, toks: s.toks}
+	cuts := s.unknown[:0]
+	var rest []Token // the second halves
+	for _, i := range s.unknown {
+		t := s.toks[i]
+		tried, named := &g.tried[t.Hash%uint32(len(g.tried))], g.named(int(i))
+		if *tried == t.Hash && !named {
 			continue
 		}
-		known := names.has(h) || named && k > glueMinHead && len(word)-k > glueMinTail
-		if !known && (k > glueMinHead || capitals(word[:k])) && len(word)-k > glueMinTail {
-			heads := lexicon.Of(lexicon.Common, lexicon.Noun)
-			if t.Is(Upper) {
-				heads = lexicon.Of(lexicon.Place)
+		if k, tail := g.cut(int(i), named); k == 0 {
+			if !named {
+				*tried = t.Hash
 			}
-			known = lex.Set(lex.Lookup(h, word[:k])).Any(heads)
-		}
-		if known {
-			if id := tail(k); id != 0 {
-				return k, id
-			}
+		} else {
+			r := Token{Start: t.Start + uint32(k), End: t.End, Kind: Word, Flags: Glued, Lex: tail}
+			r.Hash = fold.Hash(r.Of(s.text))
+			cuts, rest = append(cuts, i), append(rest, r)
 		}
 	}
-	if t.Is(Upper) && len(word) >= glueLongWord {
-		for k := glueMinHead + 1; k <= len(word)-glueLongTail; k++ {
-			if utf8.RuneStart(word[k]) {
-				if id := tail(k); id != 0 {
-					return k, id
-				}
-			}
+	if len(cuts) == 0 {
+		return s.toks
+	}
+	// Make room from the end on.
+	n := len(s.toks)
+	toks := append(s.toks, rest...)
+	for c := len(cuts) - 1; c >= 0; c-- {
+		i := int(cuts[c])
+		copy(toks[i+2+c:], toks[i+1:n])
+		n = i
+		toks[i+1+c] = rest[c]
+		t := toks[i]
+		t.End = rest[c].Start
+		t.Hash = fold.Hash(t.Of(s.text))
+		t.Lex = s.lex.Lookup(t.Hash, t.Of(s.text))
+		toks[i+c] = t
+	}
+	return toks
+}
+
+// gluer finds where words are glued together.
+type gluer struct {
+	text  string
+	lex   *lexicon.Lexicon
+	toks  []Token
+	names set          // capitalised words of the text; filled when first needed
+	tried [1024]uint32 // hashes of words that are not to be cut
+}
+
+// named reports whether a given name stands before token i, a capitalised word.
+func (g *gluer) named(i int) bool {
+	return i > 0 && g.toks[i].Is(Upper) && g.lex.Has(g.toks[i-1].Lex, lexicon.Given)
+}
+
+// cut returns where word i is to be cut and the word that its tail is; 0 if nowhere. named says that a given name stands
+// before it.
+func (g *gluer) cut(i int, named bool) (int, lexicon.ID) {
+	t := g.toks[i]
+	word := t.Of(g.text)
+	ascii := len(word) // from here on all letters are lower-case ASCII
+	for ascii > 0 && 'a' <= word[ascii-1] && word[ascii-1] <= 'z' {
+		ascii--
+	}
+	long := 0 // a cut that needs but a capital
+	var longID lexicon.ID
+	for k := max(ascii, glueMinTail); k <= len(word)-glueMinTail; k++ {
+		if !utf8.RuneStart(word[k]) || k < glueMinHead && !capitals(word[:k]) {
+			continue
 		}
+		tail := g.tail(word[k:])
+		if tail == 0 {
+			continue
+		}
+		if named && len(word)-k > glueMinTail && k > glueMinHead || g.head(t, word, k) {
+			return k, tail
+		}
+		if long == 0 && k > glueMinHead && len(word)-k >= glueLongTail {
+			long, longID = k, tail
+		}
+	}
+	if long > 0 && t.Is(Upper) && len(word) >= glueLongWord {
+		return long, longID
 	}
 	return 0, 0
+}
+
+// tail returns the word that is glued on; 0 if it is none that is seen so.
+func (g *gluer) tail(s string) lexicon.ID {
+	id := g.lex.Find(s)
+	if id == 0 || g.lex.Has(id, lexicon.Glue) || len(s) > glueLongTail && g.lex.Value(id, lexicon.Verb)&(lexicon.FormPast|lexicon.FormPart) != 0 {
+		return id
+	}
+	return 0
+}
+
+// head reports whether the first k bytes of a word are a word of the text or the lexicon.
+func (g *gluer) head(t Token, word string, k int) bool {
+	h := fold.Hash(word[:k])
+	if g.names.slots == nil {
+		g.names.fill(g.toks)
+	}
+	if g.names.has(h) {
+		return true
+	}
+	if len(word)-k <= glueMinTail || k <= glueMinHead && !capitals(word[:k]) {
+		return false
+	}
+	heads := lexicon.Of(lexicon.Common, lexicon.Noun)
+	if t.Is(Upper) {
+		heads = lexicon.Of(lexicon.Place)
+	}
+	return g.lex.Set(g.lex.Lookup(h, word[:k])).Any(heads)
 }
 
 // capitals reports whether s is two capitals or more: UK.
@@ -116,29 +148,43 @@ func capitals(s string) bool {
 }
 
 // set is a set of hashes: the capitalised words of the document.
-type set struct{ slots []uint32 }
+type set struct {
+	slots []uint32
+	n     int
+}
 
 func (s *set) fill(toks []Token) {
-	n := 16
-	for _, t := range toks {
-		if t.Is(Upper) {
-			n++
-		}
-	}
-	size := 32
-	for size < 2*n {
-		size *= 2
-	}
-	s.slots = make([]uint32, size)
-	for _, t := range toks {
-		if t.Kind != Word || !t.Is(Upper) || t.Hash == 0 {
+	s.slots = make([]uint32, 256)
+	for i := range toks {
+		t := &toks[i]
+		if t.Flags&Upper == 0 || t.Kind != Word || t.Hash == 0 {
 			continue
 		}
-		at := t.Hash & uint32(size-1)
+		at := t.Hash & uint32(len(s.slots)-1)
 		for s.slots[at] != 0 && s.slots[at] != t.Hash {
-			at = (at + 1) & uint32(size-1)
+			at = (at + 1) & uint32(len(s.slots)-1)
 		}
-		s.slots[at] = t.Hash
+		if s.slots[at] == 0 {
+			s.slots[at] = t.Hash
+			if s.n++; 2*s.n > len(s.slots) {
+				s.grow()
+			}
+		}
+	}
+}
+
+func (s *set) grow() {
+	old := s.slots
+	s.slots = make([]uint32, 2*len(old))
+	for _, h := range old {
+		if h == 0 {
+			continue
+		}
+		at := h & uint32(len(s.slots)-1)
+		for s.slots[at] != 0 {
+			at = (at + 1) & uint32(len(s.slots)-1)
+		}
+		s.slots[at] = h
 	}
 }
 

@@ -1,10 +1,8 @@
 package token
 
 import (
-	"unicode"
 	"unicode/utf8"
 
-	"github.com/ascribe-go/ascribe/internal/fold"
 	"github.com/rivo/uniseg"
 )
 
@@ -13,23 +11,8 @@ import (
 // classes that the fast path knows, and a fuzz target holds the fast path to uniseg.
 type Words struct {
 	text       string
-	Start, End int    // the current segment
-	hash       uint32 // fold.Hash of the segment if it is a word
-	bits       wordBits
+	Start, End int // the current segment
 }
-
-// wordBits says what a segment holds, as far as the scan saw it anyway.
-type wordBits uint8
-
-const (
-	hasLetter   wordBits = 1 << iota
-	hasDigit             // a decimal digit
-	hasMid               // a mark between letters or digits: . ' ’ : , ;
-	hasUpper             // the first letter is upper case
-	hasLower             // a letter that is not upper case
-	hasNonASCII          //
-	hasSpace             // white space
-)
 
 // Split starts a walk over text; call Next for the first segment.
 func Split(text string) Words { return Words{text: text} }
@@ -74,12 +57,12 @@ var ascii = func() (t [256]prop) {
 
 // at returns the property and length of the rune at i, which must be within the text. Besides ASCII it knows the letters
 // of the blocks Latin-1 to Latin Extended-B and the signs that news is full of.
-func (w *Words) at(i int) (prop, int) {
-	c := w.text[i]
+func at(text string, i int) (prop, int) {
+	c := text[i]
 	if c < utf8.RuneSelf {
 		return ascii[c], 1
 	}
-	return wide(w.text[i:])
+	return wide(text[i:])
 }
 
 func wide(s string) (prop, int) {
@@ -116,121 +99,92 @@ func wide(s string) (prop, int) {
 
 // Next moves to the next segment and reports whether there is one.
 func (w *Words) Next() bool {
-	i := w.End
-	w.Start, w.bits = i, 0
-	if i >= len(w.text) {
+	text, i := w.text, w.End
+	w.Start = i
+	if i >= len(text) {
 		return false
 	}
-	p, n := w.at(i)
-	switch p {
-	case letter, digit, under:
-		w.word(i)
+	var p prop
+	switch p = ascii[text[i]]; p {
+	case letter:
+		for i++; i < len(text) && ascii[text[i]] == letter; i++ {
+		}
+		if i < len(text) && joins[ascii[text[i]]] {
+			w.End = wordEnd(text, w.Start, i)
+			return true
+		}
+		w.End = i
 		return true
 	case blank: // WB3d
-		for i++; i < len(w.text) && w.text[i] == ' '; {
-			i++
+		for i++; i < len(text) && text[i] == ' '; i++ {
 		}
-		w.bits = hasSpace
+	case digit, under:
+		w.End = wordEnd(text, i, i)
+		return true
 	case cr: // WB3
-		if i++; i < len(w.text) && w.text[i] == '\n' {
+		if i++; i < len(text) && text[i] == '\n' {
 			i++
 		}
-		w.End, w.bits = i, hasSpace
+		w.End = i
 		return true // WB3a: nothing attaches to it
 	case newline:
-		w.End, w.bits = i+n, hasSpace
+		w.End = i + 1
 		return true
-	case slow:
-		w.slow()
-		return true
-	default:
-		i += n
-		if w.text[w.Start] == '\t' {
-			w.bits = hasSpace
+	case lead:
+		q, n := wide(text[i:])
+		switch q {
+		case letter:
+			w.End = wordEnd(text, i, i)
+			return true
+		case slow:
+			w.End = slowEnd(text, i)
+			return true
 		}
+		i += n
+	default:
+		i++
 	}
 	// WB4: an Extend, Format or ZWJ would attach.
-	if i < len(w.text) && w.text[i] >= utf8.RuneSelf {
-		if p, _ := w.at(i); p == slow {
-			w.slow()
-			return true
+	if i < len(text) && text[i] >= utf8.RuneSelf {
+		if p, _ := wide(text[i:]); p == slow {
+			i = slowEnd(text, w.Start)
 		}
 	}
 	w.End = i
 	return true
 }
 
-func (w *Words) slow() {
-	word, _, _ := uniseg.FirstWordInString(w.text[w.Start:], -1)
-	w.End = w.Start + len(word)
-	w.bits = hasNonASCII
-	w.measure(word)
+// joins are the properties that may go on with a word after a letter.
+var joins = [lead + 1]bool{digit: true, under: true, midLetter: true, midBoth: true, apos: true, lead: true}
+
+func slowEnd(text string, start int) int {
+	word, _, _ := uniseg.FirstWordInString(text[start:], -1)
+	return start + len(word)
 }
 
-// measure fills in what a word of the fast path has from its scan.
-func (w *Words) measure(word string) {
-	r, _ := utf8.DecodeRuneInString(word)
-	switch {
-	case unicode.IsSpace(r):
-		w.bits |= hasSpace
-		return
-	case unicode.IsUpper(r):
-		w.bits |= hasUpper
-	}
-	for _, r := range word {
-		switch {
-		case unicode.IsDigit(r):
-			w.bits |= hasDigit
-		case unicode.IsLetter(r):
-			if w.bits |= hasLetter; !unicode.IsUpper(r) {
-				w.bits |= hasLower
-			}
-		case r == '.' || r == '\'' || r == '’' || r == ':' || r == ',' || r == ';':
-			w.bits |= hasMid
-		}
-	}
-	w.hash = fold.Hash(word)
-}
-
-// word scans a segment that begins with a letter, a digit or an underscore at i: WB5 to WB13b.
-func (w *Words) word(i int) {
-	text, h, bits := w.text, fold.Seed, wordBits(0)
+// wordEnd returns the end of a segment that begins with a letter, a digit or an underscore at start; i is start, or follows
+// ASCII letters after it: WB5 to WB13b.
+func wordEnd(text string, start, i int) int {
 	last := under
-	if c := text[i]; 'A' <= c && c <= 'Z' {
-		bits = hasUpper
+	if i > start {
+		last = letter
 	}
 	for i < len(text) {
-		c := text[i]
-		p := ascii[c]
+		p := ascii[text[i]]
 		switch p {
-		case letter:
-			h = (h ^ uint32(fold.Lower[c])) * fold.Prime
-			bits |= hasLetter
-			if c >= 'a' {
-				bits |= hasLower
-			}
-			last = letter
-			i++
-			continue
-		case digit, under:
-			h = (h ^ uint32(c)) * fold.Prime
-			if last = p; p == digit {
-				bits |= hasDigit
-			}
+		case letter, digit, under:
+			last = p
 			i++
 			continue
 		case lead:
 			q, n := wide(text[i:])
 			if q == letter {
-				bits |= hasNonASCII | hasLetter | caseAt(text[i:], i == w.Start)
-				h = fold.Add(h, text[i:i+n])
 				last = letter
 				i += n
 				continue
 			}
 			if p = q; p == slow {
-				w.slow()
-				return
+				return slowEnd(text, start)
 			}
 		}
 		// WB6, WB7, WB11, WB12: a mark stays within a word only between two letters or two digits.
@@ -243,37 +197,26 @@ func (w *Words) word(i int) {
 		case p == midLetter && last == letter, p == midNum && last == digit:
 			want = last
 		}
-		_, n := w.at(i)
-		if want == lead || i+n >= len(text) {
+		if want == lead {
 			break
 		}
-		q, _ := w.at(i + n)
+		_, n := at(text, i)
+		if i+n >= len(text) {
+			break
+		}
+		q, _ := at(text, i+n)
 		if q == slow {
-			w.slow() // it may be anything, or hide what follows
-			return
+			return slowEnd(text, start) // it may be anything, or hide what follows
 		}
 		if q != want {
 			break
 		}
-		bits |= hasMid
-		h = fold.Add(h, text[i:i+n])
 		i += n
 	}
 	if i < len(text) && text[i] >= utf8.RuneSelf {
 		if p, _ := wide(text[i:]); p == slow {
-			w.slow()
-			return
+			return slowEnd(text, start)
 		}
 	}
-	w.End, w.hash, w.bits = i, h, bits
-}
-
-func caseAt(s string, first bool) wordBits {
-	switch r, _ := utf8.DecodeRuneInString(s); {
-	case !unicode.IsUpper(r):
-		return hasLower
-	case first:
-		return hasUpper
-	}
-	return 0
+	return i
 }

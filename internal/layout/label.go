@@ -1,0 +1,163 @@
+package layout
+
+import (
+	"github.com/ascribe-go/ascribe/internal/fold"
+	"github.com/ascribe-go/ascribe/internal/lexicon"
+	"github.com/ascribe-go/ascribe/internal/span"
+	"github.com/ascribe-go/ascribe/internal/token"
+)
+
+// Limits of what counts as a label, in tokens, and of how far down a dateline stands, in paragraphs.
+const (
+	maxDateline = 20
+	maxLabel    = 6
+	lastHead    = 4
+)
+
+type finder struct {
+	text  string
+	toks  []token.Token
+	lex   *lexicon.Lexicon
+	paras []Paragraph
+
+	voices map[uint32]int // how many paragraphs begin with a speaker's label, by its hash
+	inset  bool           // few lines are set in, so that it means something
+}
+
+func (f *finder) is(i int, s string) bool { return f.toks[i].Of(f.text) == s }
+
+// char reports whether token i is the one byte c.
+func (f *finder) char(i int, c byte) bool {
+	t := &f.toks[i]
+	return f.text[t.Start] == c && t.End-t.Start == 1
+}
+
+// speakers counts the labels that begin paragraphs ("Q:", "JANE DOE:"); a label that stands once is none, unless it is in
+// capitals and others are there.
+func (f *finder) speakers() {
+	for i := range f.paras {
+		if end := f.speakerLabel(&f.paras[i]); end > 0 {
+			if f.voices == nil {
+				f.voices = map[uint32]int{}
+			}
+			f.voices[f.voice(f.paras[i].First, end)]++
+		}
+	}
+}
+
+func (f *finder) voice(first, colon int) uint32 {
+	h := fold.Seed
+	for i := first; i < colon; i++ {
+		h = fold.Add(h, f.toks[i].Of(f.text))
+	}
+	return h
+}
+
+// speakerLabel returns the colon of a label at the beginning of a paragraph, 0 if there is none.
+func (f *finder) speakerLabel(p *Paragraph) int {
+	for i := p.First; i < min(p.Last-1, p.First+maxLabel); i++ {
+		t := &f.toks[i]
+		switch {
+		case i > p.First && f.char(i, ':') && f.toks[i+1].Is(token.Space):
+			return i
+		case t.Kind == token.Word && t.Is(token.Upper), t.Kind == token.Stop && f.char(i, '.') && i > p.First && !t.Is(token.Space), t.Kind == token.Dash:
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// speaks reports whether the label up to the colon is that of a transcript.
+func (f *finder) speaks(first, colon int) bool {
+	if f.voices == nil || colon == 0 {
+		return false
+	}
+	if f.voices[f.voice(first, colon)] > 1 || colon == first+1 && (f.char(first, 'Q') || f.char(first, 'A')) {
+		return true
+	}
+	return len(f.voices) > 1 && f.toks[first].Is(token.AllUpper) && f.toks[colon-1].Is(token.AllUpper)
+}
+
+// label finds the label of paragraph i.
+func (f *finder) label(i int) {
+	p := &f.paras[i]
+	set := func(l Label, end int) {
+		p.Label, p.LabelEnd = l, end
+		p.LabelSpan = span.Span{Start: p.Start, End: int(f.toks[end-1].End)}
+	}
+	first := f.toks[p.First]
+	if i < lastHead {
+		if p.First+6 < p.Last && fold.Equal(first.Of(f.text), "date") && f.isoDate(p.First+1) {
+			set(DateLine, p.First+6)
+			return
+		}
+		if end := f.dateline(p); end > 0 {
+			set(Dateline, end)
+			return
+		}
+	}
+	switch first.Kind {
+	case token.Word:
+		if colon := f.speakerLabel(p); f.speaks(p.First, colon) {
+			p.Kind = Turn
+			set(Speaker, colon+1)
+		}
+	case token.Number:
+		if p.Last-p.First > 2 && (f.char(p.First+1, '.') || f.char(p.First+1, ')')) && !f.toks[p.First+1].Is(token.Space) && f.toks[p.First+2].Is(token.Space) {
+			p.Kind = Item
+			set(Bullet, p.First+2)
+		}
+	case token.Punct, token.Symbol, token.Dash:
+		switch {
+		case f.char(p.First, '>'):
+			p.Kind = Block
+			set(Bullet, p.First+1)
+		case p.Last-p.First > 1 && f.toks[p.First+1].Is(token.Space) && (f.is(p.First, "•") || f.is(p.First, "▪") || f.is(p.First, "◦") || f.is(p.First, "●") || f.char(p.First, '*') || f.char(p.First, '-')):
+			p.Kind = Item
+			set(Bullet, p.First+1)
+		}
+	}
+}
+
+// isoDate reports whether the tokens from i on are 2022-10-13.
+func (f *finder) isoDate(i int) bool {
+	t := f.toks
+	return t[i].Kind == token.Number && t[i].End-t[i].Start == 4 && f.char(i+1, '-') && t[i+2].Kind == token.Number && f.char(i+3, '-') && t[i+4].Kind == token.Number
+}
+
+// dateline returns the token after a dateline at the beginning of p, 0 if there is none: a place in capitals, or a place
+// followed by a date or an agency in brackets, up to a dash.
+func (f *finder) dateline(p *Paragraph) int {
+	t := f.toks[p.First]
+	if t.Kind != token.Word || !t.Is(token.Upper) {
+		return 0
+	}
+	caps, date, agency, open := t.Is(token.AllUpper), false, false, false
+	for i := p.First + 1; i < min(p.Last-1, p.First+maxDateline); i++ {
+		t := f.toks[i]
+		switch {
+		case t.Kind == token.Dash && (t.Is(token.Space) || f.is(i, "—") || f.is(i, "–")):
+			if i+1 < p.Last && f.toks[i+1].Kind == token.Dash {
+				i++
+			}
+			if caps || date || agency {
+				return i + 1
+			}
+			return 0
+		case t.Kind == token.Word && (t.Is(token.Upper) || open):
+			date = date || f.lex.Has(t.Lex, lexicon.Month)
+		case t.Kind == token.Word && f.lex.Set(t.Lex).Any(lexicon.Of(lexicon.Month, lexicon.Prep, lexicon.Particle, lexicon.Det, lexicon.Coord)):
+			date = date || f.lex.Has(t.Lex, lexicon.Month)
+		case t.Kind == token.Number, f.char(i, ','), f.char(i, '.'), f.char(i, '/'), t.Kind == token.Dash, open:
+			if t.Kind == token.Close {
+				open = false
+			}
+		case t.Kind == token.Open:
+			open, agency = true, true
+		default:
+			return 0
+		}
+	}
+	return 0
+}
