@@ -93,9 +93,10 @@ func (m Moment) Valid() bool { return m.Month != 0 }
 
 // Input is a document as the grammars read it.
 type Input struct {
-	Text   string
-	Toks   []token.Token
-	Lex    *lexicon.Lexicon
-	Layout *layout.Layout // may be nil
-	Ref    Moment         // what "Thursday" counts from; may be none
+	Text     string
+	Toks     []token.Token
+	Lex      *lexicon.Lexicon
+	Layout   *layout.Layout // may be nil
+	Ref      Moment         // what "Thursday" counts from; may be none
+	DayFirst bool           // English dates in figures have the day first, as in Britain: 3/4 is in April
 }

@@ -456,6 +456,9 @@ func (f *finder) sureHour(k int) bool {
 	if f.Lex.Lang() == "en" || !f.at(k-1) {
 		return false
 	}
+	if f.Link(k-1)&lexicon.LinkTo != 0 { // às
+		return true
+	}
 	if f.Link(k-1)&lexicon.LinkThe == 0 {
 		return f.Lex.Lang() != "de" || f.Word(k-1) == "um"
 	}
@@ -489,7 +492,7 @@ func (f *finder) minutesAfter(s stamp, j int) (stamp, int, bool) {
 		m = 15
 	case f.Of(k, lexicon.Cardinal) || k > j && f.Kind(k) == token.Number:
 		n, ok := f.Numeral(k, false)
-		if !ok || n.Is(number.Ord|number.Frac|number.Scaled|number.Fuzzied|number.Point) || f.measuredNumber(n.Last) && f.Has(n.Last) && f.Value(n.Last, lexicon.TimeUnit) != lexicon.UnitMinute {
+		if !ok || n.Is(number.Ord|number.Frac|number.Scaled|number.Fuzzied|number.Point) || f.measuredNumber(n.Last) && f.Has(n.Last) && f.amPM(n.Last) == 0 && f.Value(n.Last, lexicon.TimeUnit) != lexicon.UnitMinute {
 			return s, j, false
 		}
 		m, ok = n.Val.Int()

@@ -42,6 +42,15 @@ func (f *finder) date(i int) (stamp, int, bool) {
 	}
 	if n, v := f.Phrase(lexicon.Holiday, i); n > 0 {
 		if s, j, ok := f.holiday(i, n, v); ok {
+			if f.Value(j, lexicon.TimeUnit) == lexicon.UnitWeekend && s.hasYear { // Labor Day weekend
+				y, k, ok := f.yearNumber(j+1, false)
+				if !ok {
+					k = j + 1
+				} else if s.y != y {
+					s.y, s.m, s.d = civil(holiday(v, y))
+				}
+				return weekendOf(s), k, true
+			}
 			return s, j, true
 		}
 	}
@@ -568,7 +577,24 @@ func (f *finder) gluedBefore(i int) bool {
 }
 
 // dayMonth reports whether the document writes the day before the month.
-func (f *finder) dayMonth() bool { return f.Lex.Lang() != "en" }
+func (f *finder) dayMonth() bool { return f.Lex.Lang() != "en" || f.DayFirst || f.shownDayFirst() }
+
+// shownDayFirst reports whether a date in figures somewhere in the text can only have its day first: 23/4/2022.
+func (f *finder) shownDayFirst() bool {
+	if f.order == 0 {
+		f.order = 1
+		for i := 0; i+4 < len(f.Toks); i++ {
+			if f.Kind(i) == token.Number && f.Is(i+1, '/') && f.Is(i+3, '/') && f.Kind(i+2) == token.Number && f.Kind(i+4) == token.Number && !f.Space(i+1) && !f.Space(i+2) && !f.Space(i+3) && !f.Space(i+4) {
+				if a, _, _ := f.plain(i); a > 12 && a <= 31 {
+					if b, _, ok := f.plain(i + 2); ok && b >= 1 && b <= 12 {
+						f.order = 2
+					}
+				}
+			}
+		}
+	}
+	return f.order == 2
+}
 
 func atoi(s string) int {
 	v := 0
@@ -579,6 +605,19 @@ func atoi(s string) int {
 		v = 10*v + int(s[i]-'0')
 	}
 	return v
+}
+
+// weekendOf returns the weekend that a day is part of, or next to.
+func weekendOf(s stamp) stamp {
+	t := days(s.y, s.m, s.d)
+	if w := weekday(t); w <= 2 {
+		t -= w + 1
+	} else {
+		t += 6 - w
+	}
+	s.y, s.m, s.d = civil(t)
+	s.grain = weekend
+	return s
 }
 
 func valid(y, m, d int) bool { return m >= 1 && m <= 12 && d >= 1 && d <= daysIn(y, m) }

@@ -75,7 +75,7 @@ func (f *finder) length(i int) (length, bool) {
 		return d, false
 	}
 	u, words := f.unitOfTime(j, d.num)
-	if u == lexicon.UnitHour && i > 0 && f.at(i-1) && (f.Word(j) == "h" && f.Link(i-1)&lexicon.LinkIn != 0 || f.sureHour(i) && f.Link(j)&lexicon.LinkClock != 0) { // at 15h, a las 15 horas
+	if u == lexicon.UnitHour && i > 0 && f.at(i-1) && (f.Word(j) == "h" && f.Link(i-1)&lexicon.LinkIn != 0 || f.sureHour(i) && (f.Word(j) == "h" || f.Link(j)&lexicon.LinkClock != 0)) { // at 15h, a las 15 horas
 		return d, false
 	}
 	if u == 0 || f.Of(j, lexicon.Ordinal) && d.num.Val.Valid() && f.Of(j, lexicon.TimeUnit) && f.Word(j) == "second" && d.val != number.Int(1) && d.num.Is(number.Digits) && !d.hyphen && f.nouny(j+1) {
@@ -545,6 +545,7 @@ func (f *finder) plainLength(d *length) (number.Quantity, bool) {
 	if q.Last == d.last && !d.hyphen {
 		f.Per(&q)
 	}
+	f.withinNow(&q, d)
 	return q, true
 }
 

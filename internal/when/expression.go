@@ -60,6 +60,7 @@ func (f *finder) point(i int) (number.Quantity, bool) {
 		q.First, q.Cmp = s, c
 		q.Span.Start = int(f.Toks[s].Start)
 	}
+	f.openEnd(&q, a, start)
 	return q, true
 }
 

@@ -480,7 +480,7 @@ func (f *finder) between(d stamp, i, j int) (number.Quantity, bool) {
 	}
 	a, b, end, ok := f.clockRange(k, before)
 	if !ok {
-		if before == 0 && !(f.ref.HasTime && f.Dash(k+1) && !f.Space(k+1) && d.dow != 0 && d.d == 0) { // Monday 3-8
+		if before == 0 && !(f.ref.HasTime && f.Dash(k+1) && !f.Space(k+1) && (d.dow != 0 && d.d == 0 || f.Of(j-1, lexicon.Weekday))) { // Monday 3-8
 			return none, false
 		}
 		// from 7 to 7:30, from 3 to 8: the date makes them times

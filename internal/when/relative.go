@@ -457,6 +457,10 @@ func (f *finder) part(i int) (stamp, int, bool) {
 			}
 			if u == lexicon.UnitDay {
 				s.hasDate = true
+				if v&lexicon.PartMask == lexicon.PartEnd && f.ref.HasTime && !f.asked() {
+					s.grain, s.h, s.min, s.sec = second, 23, 59, number.Int(59)
+					return s, k + 1, true
+				}
 				return s, k + 1, f.whole || !the
 			}
 			return s, k + 1, true
@@ -470,6 +474,12 @@ func (f *finder) part(i int) (stamp, int, bool) {
 		return stamp{}, i, m < 0
 	}
 	s, m, ok := f.date(k)
+	if ok && s.grain == day && v&lexicon.PartMask == lexicon.PartEnd && v&lexicon.PartOf != 0 && f.ref.HasTime && !f.asked() { // the end of today
+		if s = f.resolve(s, k, m); s.hasYear {
+			s.grain, s.h, s.min, s.sec, s.hasDate, s.daytime = second, 23, 59, number.Int(59), true, 0
+			return s, m, true
+		}
+	}
 	if !ok || s.grain >= part || v&lexicon.PartMask == lexicon.PartRest && s.grain > month {
 		return stamp{}, i, false
 	}
@@ -773,6 +783,13 @@ func (f *finder) unitFirst(i int) (stamp, int, bool) {
 			}
 		}
 	case lexicon.UnitWeekend:
+		if f.Link(j)&lexicon.LinkOf != 0 && f.ref.HasTime { // the weekend of Halloween
+			if s, k, ok := f.date(j + 1); ok && s.grain == day {
+				if s = f.resolve(s, j+1, k); s.hasYear {
+					return weekendOf(s), k, true
+				}
+			}
+		}
 		if f.Link(i-1)&lexicon.LinkThe != 0 && f.ref.Valid() && !f.nouny(j) {
 			base := f.ref
 			s := shift(base, lexicon.UnitWeekend, 0)

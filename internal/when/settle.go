@@ -15,6 +15,13 @@ func (f *finder) settle() {
 				f.out[k-1] = r
 				continue
 			}
+			if q.Kind == number.Set && f.dailyAt(&f.out[k-1], q) {
+				continue
+			}
+			if r, ok := f.lasting(f.out[k-1], q); ok {
+				f.out[k-1] = r
+				continue
+			}
 			f.shareBound(f.out[k-1], &q)
 		}
 		f.out[k] = q
@@ -45,6 +52,22 @@ func (f *finder) bothEnds(a, b number.Quantity) (number.Quantity, bool) {
 	b.Kind, b.Cmp, b.Rule = number.Range, number.Equal, "two-bounds"
 	b.Value, b.Low, b.High = number.Number{}, low.Value, high.Value
 	return b, true
+}
+
+// dailyAt joins a time of day to the set after it that says on which days: 3pm each day.
+func (f *finder) dailyAt(t *number.Quantity, set number.Quantity) bool {
+	if t.Kind != number.Time || set.First != t.Last || len(t.Resolved) != len("T15:00") || t.Resolved[0] != 'T' || set.Resolved == "" || len(set.Resolved) > 3 && set.Resolved[:4] != "XXXX" {
+		return false
+	}
+	if set.Resolved != "P1D" {
+		if set.Resolved[0] == 'P' {
+			return false
+		}
+		t.Resolved = set.Resolved + t.Resolved
+	}
+	t.Kind, t.Rule, t.Last = number.Set, "set", set.Last
+	t.Span.End = set.Span.End
+	return true
 }
 
 // shareBound gives q the bound of the quantity just before it: below 0.1% and 0.5%.

@@ -315,6 +315,8 @@ func portuguese(w string) (string, bool) {
 		return s, false
 	}
 	switch {
+	case strings.HasSuffix(s, "ês"): // mês, português
+		return s, false
 	case strings.HasSuffix(s, "ões"), strings.HasSuffix(s, "ães"), strings.HasSuffix(s, "ãos"):
 		return s[:strings.LastIndexAny(s, "õã")] + "ão", true
 	case strings.HasSuffix(s, "res"), strings.HasSuffix(s, "zes"):
