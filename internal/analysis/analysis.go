@@ -10,6 +10,7 @@ import (
 	"github.com/ascribe-go/ascribe/internal/attrib"
 	"github.com/ascribe-go/ascribe/internal/chunk"
 	"github.com/ascribe-go/ascribe/internal/claim"
+	"github.com/ascribe-go/ascribe/internal/lang"
 	"github.com/ascribe-go/ascribe/internal/layout"
 	"github.com/ascribe-go/ascribe/internal/lexicon"
 	"github.com/ascribe-go/ascribe/internal/marks"
@@ -95,13 +96,29 @@ func (d *Document) begin() {
 		b := &d.base
 		b.lang, b.conf = d.opt.Language, language.Exact
 		if b.lang == language.Und {
-			b.lang, b.conf = language.English, language.Low
+			var code string
+			code, b.conf = lang.Detect(d.text)
+			b.lang = language.Make(code)
 		}
-		code, _ := b.lang.Base()
-		b.lex = lexicon.For(code.String()).With(d.opt.Words)
+		b.lex = words(b.lang).With(d.opt.Words)
 		b.toks = token.Scan(d.text, b.lex)
 		b.layout = layout.Find(d.text, b.toks, b.lex)
 	})
+}
+
+// words returns the lexicon of a language; one without words if there is none, so that no text is read by English rules for
+// want of others.
+func words(tag language.Tag) *lexicon.Lexicon {
+	base, _ := tag.Base()
+	code := base.String()
+	switch code {
+	case "nb", "nn":
+		code = "no"
+	}
+	if lex := lexicon.For(code); lex.Lang() == code {
+		return lex
+	}
+	return lexicon.For(lang.Unknown)
 }
 
 // Language returns the language that the text is read in, and how sure it is.

@@ -109,8 +109,15 @@ type Lexicon struct {
 	extra *overlay
 }
 
-// For returns the lexicon of the language with the given ISO 639 code; that of English if there is none.
+// unknown is the lexicon of a language that is not known: it has no words.
+var unknown = Lexicon{table: &table{lang: "und", n: 1, entries: string(make([]byte, entrySize)), first: string(make([]byte, 8)), index: string(make([]byte, 4))}}
+
+// For returns the lexicon of the language with the given ISO 639 code; one without words for "und", and that of English if
+// there is none.
 func For(lang string) *Lexicon {
+	if lang == "und" {
+		return &unknown
+	}
 	for i := range lexicons {
 		if lexicons[i].lang == lang {
 			return &lexicons[i]
