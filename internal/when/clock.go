@@ -18,7 +18,7 @@ func (f *finder) clock(i int, attached bool) (stamp, int, bool) {
 		return f.half(s, n, true)
 	}
 	at := i > 0 && f.at(i-1)
-	if f.whole && !attached && at && f.Link(i-1)&lexicon.LinkIn == 0 && !f.Is(i-1, '@') {
+	if f.whole && !attached && at && f.Link(i-1)&lexicon.LinkIn == 0 && !f.Is(i-1, '@') && f.Lex.Lang() == "en" {
 		at = false
 	}
 	if f.Kind(k) == token.Word {
@@ -114,7 +114,7 @@ func (f *finder) clock(i int, attached bool) (stamp, int, bool) {
 			}
 			return t, n, true
 		}
-		if f.Link(next)&lexicon.LinkClock != 0 && (f.Word(next) == "o'clock" || f.Word(next) == "o’clock" || f.Word(next) == "oclock" || at || f.Lex.Lang() == "de") {
+		if f.Link(next)&lexicon.LinkClock != 0 && (f.Word(next) == "o'clock" || f.Word(next) == "o’clock" || f.Word(next) == "oclock" || at || f.Lex.Lang() == "de" || attached && f.Lex.Lang() != "en") {
 			if t, n, ok := f.minutesAfter(s, next+1); ok {
 				return f.half(t, n, true)
 			}
@@ -548,8 +548,8 @@ func (f *finder) dayPart(i int, attached bool) (stamp, int, bool) {
 	if f.Of(j, lexicon.Deictic) && !f.morning(j) { // mañana
 		return p, i, false
 	}
-	v := f.Value(j, lexicon.DayPart)
-	if !f.Of(j, lexicon.DayPart) || v&lexicon.DayPlural != 0 {
+	words, v := f.Phrase(lexicon.DayPart, j)
+	if words == 0 || v&lexicon.DayPlural != 0 {
 		if attached && f.amPM(j) != 0 && f.Link(j-1)&lexicon.LinkThe != 0 || attached && i == j && f.Of(j-1, lexicon.Deictic) && f.amPM(j) != 0 && f.Has(j) { // in the PM, today pm
 			p.sub = hours(0x0C00)
 			if f.amPM(j) == 'p' {
@@ -579,5 +579,5 @@ func (f *finder) dayPart(i int, attached bool) (stamp, int, bool) {
 		}
 	}
 	p.sub = from | to<<8
-	return p, j + 1, true
+	return p, j + words, true
 }

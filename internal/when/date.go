@@ -539,6 +539,18 @@ func (f *finder) numeric(i int) (stamp, int, bool) {
 		}
 		return stamp{grain: day, y: y, m: m, d: d, hasYear: true, explicit: true}, i + 5, true
 	}
+	if an <= 2 && bn <= 2 && sep == '/' && f.Dash(i+3) && !f.Space(i+3) && !f.Space(i+4) && !f.second2 { // 5/1-5/7/2020: the year is that of the second
+		f.second2 = true
+		s, _, ok := f.numeric(i + 4)
+		f.second2 = false
+		m, d := a, b
+		if f.dayMonth() && b <= 12 || a > 12 {
+			m, d = b, a
+		}
+		if ok && s.grain == day && s.hasYear && valid(s.y, m, d) && (m < s.m || m == s.m && d < s.d) {
+			return stamp{grain: day, y: s.y, m: m, d: d, hasYear: true, explicit: true}, i + 3, true
+		}
+	}
 	if an == 4 && bn == 2 && a > 1000 && a < 2100 && b >= 1 && b <= 12 && !f.gluedBefore(i) && (sep == '/' || f.Kind(i+3) != token.Number) { // 2014-10
 		if sep == '-' && b > a%100 && f.Word(i+1) != "-" || sep == '-' && b > a%100 && !f.whole && b == a%100+1 { // 2008-09: two years
 			return none, i, false
@@ -1135,7 +1147,7 @@ func (f *finder) weekday(i int) (stamp, int, bool) {
 	if open {
 		k++
 	}
-	if f.Link(k)&lexicon.LinkThe != 0 {
+	if f.Link(k)&lexicon.LinkThe != 0 && !(f.at(k) && f.Lex.Lang() != "en") {
 		k++
 	}
 	if f.Value(k, lexicon.TimeUnit) == lexicon.UnitDay && !f.Plural(k) {

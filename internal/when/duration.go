@@ -29,6 +29,9 @@ type lengthPart struct {
 // length reads a length of time at token i: three years, an hour and a half, 2 years and 3 months, half an hour.
 func (f *finder) length(i int) (length, bool) {
 	d := length{first: i}
+	if f.dayPartPhrase(i) { // meio dia
+		return d, false
+	}
 	j := i
 	switch {
 	case f.Link(i)&lexicon.LinkA != 0 && f.Of(i+1, lexicon.TimeUnit) && !f.Of(i+1, lexicon.Fraction) && !(f.Of(i+1, lexicon.Ordinal) && f.nouny(i+2)):
@@ -747,6 +750,8 @@ func (f *finder) fromNow(d *length) (number.Quantity, bool) {
 		return f.ago(d, 1, d.first, end)
 	case f.Word(j) == "hence":
 		return f.ago(d, 1, d.first, j+1)
+	case link&lexicon.LinkLater != 0 && f.ref.HasTime && !f.narrative && (f.Link(j+1)&lexicon.LinkOf == 0 && (link&lexicon.LinkAfter == 0 || !f.dateAt(j+1))): // for somebody who asks: from now
+		return f.ago(d, 1, d.first, j+1)
 	case link&(lexicon.LinkFrom|lexicon.LinkAfter|lexicon.LinkBefore) != 0 && whole && d.n == 1:
 		// The other date must be a date: "a day after Ukraine claimed" is a length of time.
 		sign := 1
@@ -777,8 +782,6 @@ func (f *finder) fromNow(d *length) (number.Quantity, bool) {
 			q.Span = f.Bytes(start, end)
 		}
 		return q, true
-	case link&lexicon.LinkLater != 0 && f.ref.HasTime && !f.narrative && (f.Link(j+1)&lexicon.LinkOf == 0): // for somebody who asks: from now
-		return f.ago(d, 1, d.first, j+1)
 	case link&(lexicon.LinkLater|lexicon.LinkEarlier|lexicon.LinkAfter) != 0 && whole && d.n == 1 && f.narrative && f.hasDate && f.context.grain >= year && (link&lexicon.LinkAfter == 0):
 		sign := 1
 		if link&lexicon.LinkEarlier != 0 {
@@ -812,6 +815,15 @@ func (f *finder) fromNow(d *length) (number.Quantity, bool) {
 		}
 	}
 	return none, false
+}
+
+// dateAt reports whether a date begins at token k.
+func (f *finder) dateAt(k int) bool {
+	if f.Link(k)&lexicon.LinkThe != 0 {
+		k++
+	}
+	_, _, ok := f.date(k)
+	return ok
 }
 
 // fromNowWord returns the first token of the words that end with token k and make a length count from now: in, dentro de; -1
@@ -1103,7 +1115,8 @@ func (f *finder) lengthRelative(i int) (number.Quantity, bool) {
 
 // endOf reads so many units at the end of a date: the last four months of 2021.
 func (f *finder) endOf(d *length, rel uint32, i int) (number.Quantity, bool) {
-	if rel != lexicon.RelLast || f.Link(d.last)&lexicon.LinkOf == 0 || f.narrative {
+	this := f.Lex.Lang() != "en" && f.Value(d.last, lexicon.Relative)&lexicon.RelMask == lexicon.RelThis // deste ano
+	if rel != lexicon.RelLast || f.Link(d.last)&lexicon.LinkOf == 0 && !this || f.narrative {
 		return number.Quantity{}, false
 	}
 	return f.unitsOf(d, -1, i)
@@ -1114,6 +1127,9 @@ func (f *finder) unitsOf(d *length, sign, i int) (number.Quantity, bool) {
 	var none number.Quantity
 	n, ok := d.val.Int()
 	k := d.last + 1
+	if f.Of(d.last, lexicon.Relative) {
+		k = d.last
+	}
 	if f.Link(k)&lexicon.LinkThe != 0 {
 		k++
 	}
@@ -1182,11 +1198,14 @@ func (f *finder) stretch(rel uint32, i, j int) (number.Quantity, bool) {
 // stretchOf resolves "last 2 days" to an interval. With an article before it ("the last two years") the length itself is
 // what is said.
 func (f *finder) stretchOf(d *length, rel uint32, i int) (string, bool) {
-	if !f.ref.Valid() || f.narrative || !d.val.Valid() && !f.whole {
+	if !f.ref.Valid() || f.narrative || !d.val.Valid() && !f.whole && d.n == 1 {
 		return "", false
 	}
 	u := d.unit & lexicon.UnitMask
 	val := d.val
+	if d.n > 1 { // months and days together
+		val, u = d.parts[0].val, d.parts[0].unit&lexicon.UnitMask
+	}
 	if !val.Valid() {
 		val = d.low
 	}
@@ -1222,7 +1241,7 @@ func (f *finder) stretchOf(d *length, rel uint32, i int) (string, bool) {
 			y, mo, dd = civil(days(z.y, z.m, z.d) - 1)
 			z = stamp{grain: day, y: y, m: mo, d: dd}
 		} else {
-			a = shift(t, d.unit, -n)
+			a = shift(t, u, -n)
 			a.grain = day
 			y, mo, dd := civil(days(m.Year, m.Month, m.Day) - 1)
 			z = stamp{grain: day, y: y, m: mo, d: dd}

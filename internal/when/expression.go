@@ -123,7 +123,7 @@ func (f *finder) moment(i int) (s stamp, next int, ok bool) {
 				continue
 			}
 		}
-		if dayPart.grain == noGrain && (j > i || f.Of(k, lexicon.DayPart)) && (date.grain == noGrain || date.grain == day) {
+		if dayPart.grain == noGrain && (j > i || f.Of(k, lexicon.DayPart) || f.dayPartPhrase(k)) && (date.grain == noGrain || date.grain == day) {
 			if p, n, ok := f.dayPart(k, j > i); ok {
 				dayPart, j = p, n
 				continue
@@ -184,6 +184,12 @@ func (f *finder) moment(i int) (s stamp, next int, ok bool) {
 	return s, j, true
 }
 
+// dayPartPhrase reports whether a part of the day of several words begins at token k: meio dia.
+func (f *finder) dayPartPhrase(k int) bool {
+	n, _ := f.Phrase(lexicon.DayPart, k)
+	return n > 1
+}
+
 // dateEnd returns j: what was read with a date that is coarser than a day stays with it.
 func (f *finder) dateEnd(i, j int) int { return j }
 
@@ -200,8 +206,13 @@ func (f *finder) joint(j int, date, clock bool) int {
 		return -1
 	}
 	if date && !clock { // today before 4pm, Tuesday later than 10 in the morning
-		if n, v := f.Phrase(lexicon.Comparator, k); n > 1 && v&lexicon.CmpAfter == 0 && f.Kind(k+n) == token.Number {
-			return k + n
+		if n, v := f.Phrase(lexicon.Comparator, k); n > 1 && v&lexicon.CmpAfter == 0 {
+			for f.Lex.Lang() != "en" && f.at(k+n) {
+				n++
+			}
+			if f.Kind(k+n) == token.Number {
+				return k + n
+			}
 		}
 		if f.Link(k)&(lexicon.LinkBefore|lexicon.LinkAfter|lexicon.LinkBy) != 0 && f.Kind(k+1) == token.Number {
 			return k + 1

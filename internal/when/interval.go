@@ -252,6 +252,9 @@ func (f *finder) attachedDate(j int) (stamp, int, bool) {
 	if f.Link(k)&(lexicon.LinkIn|lexicon.LinkOf) != 0 {
 		k++
 	}
+	if f.Link(k)&lexicon.LinkThe != 0 && f.Lex.Lang() != "en" {
+		k++
+	}
 	d, n, ok := f.date(k)
 	if !ok || d.grain != day || d.daytime != 0 && false {
 		return stamp{}, j, false

@@ -637,6 +637,11 @@ func (f *finder) yearOf(k int) (y, next int, ok bool) {
 	if y, m, ok := f.yearNumber(k, false); ok {
 		return y, m, true
 	}
+	if k > j && f.Set(k).Any(1<<lexicon.Cardinal|1<<lexicon.Scale) {
+		if y, m, ok := f.yearOfWords(k); ok {
+			return y, m, true
+		}
+	}
 	if k > j && f.Of(k, lexicon.Relative) {
 		if r, m, ok := f.relative(k); ok && r.grain == year && r.hasYear {
 			return r.y, m, true
