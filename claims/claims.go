@@ -39,7 +39,7 @@ func All(d *quotes.Document) iter.Seq[Claim] {
 		for i, c := range in.Claims() {
 			out := Claim{
 				ID: i + 1, Span: quotes.Span(c.Span), Verb: c.Verb, Subject: quotes.Span(c.Subject), Object: quotes.Span(c.Object),
-				Polarity: Positive, Modality: Modality(c.Modality), Time: c.Time, Place: quotes.Span(c.Place), Rule: c.Rule,
+				Polarity: Positive, Modality: Modality(c.Modality), Time: c.Time, Place: quotes.Span(c.Place), Rule: c.Rule.String(),
 			}
 			if c.Negative {
 				out.Polarity = Negative
@@ -49,8 +49,10 @@ func All(d *quotes.Document) iter.Seq[Claim] {
 			}
 			if c.Attribution > 0 {
 				out.Attribution = shown[c.Attribution-1]
-				out.Holder = quotes.SpeakerID(in.Speakers().Of[c.Attribution-1])
-				out.Confidence = quotes.Confidence(in.Speakers().Confidence[c.Attribution-1])
+			}
+			if c.Holder > 0 {
+				out.Holder = quotes.SpeakerID(in.Speakers().Of[c.Holder-1])
+				out.Confidence = quotes.Confidence(in.Speakers().Confidence[c.Holder-1])
 			}
 			if !yield(out) {
 				return

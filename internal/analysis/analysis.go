@@ -73,6 +73,10 @@ type Document struct {
 		sync.Once
 		list []claim.Claim
 	}
+	plain struct { // with those that hold no number
+		sync.Once
+		list []claim.Claim
+	}
 	lines struct {
 		sync.Once
 		starts []int
@@ -251,21 +255,29 @@ func moment(t time.Time) number.Moment {
 	return m
 }
 
-// Claims returns the claims.
+// Claims returns the claims that hold a number.
 func (d *Document) Claims() []claim.Claim {
-	d.claims.Do(func() {
-		if !d.Attributes() {
-			return
-		}
-		qs := d.Quantities()
-		d.report()
-		r := &d.reports
-		d.claims.list = claim.Find(claim.Input{
-			Text: d.text, Toks: d.base.toks, Tags: r.tags, Lex: d.base.lex, Layout: &d.base.layout, Sents: d.sents.list, Chunks: &r.chunks,
-			Attrs: r.attrs, Quantities: qs, Date: d.Date(),
-		})
-	})
+	d.claims.Do(func() { d.claims.list = d.findClaims(false) })
 	return d.claims.list
+}
+
+// AllClaims returns the claims, those that hold no number but promise, request, deny or warn among them.
+func (d *Document) AllClaims() []claim.Claim {
+	d.plain.Do(func() { d.plain.list = d.findClaims(true) })
+	return d.plain.list
+}
+
+func (d *Document) findClaims(plain bool) []claim.Claim {
+	if !d.Attributes() {
+		return nil
+	}
+	qs := d.Quantities()
+	d.report()
+	r := &d.reports
+	return claim.Find(claim.Input{
+		Text: d.text, Toks: d.base.toks, Tags: r.tags, Lex: d.base.lex, Layout: &d.base.layout, Sents: d.sents.list, Chunks: &r.chunks,
+		Attrs: r.attrs, Quantities: qs, Date: d.Date(),
+	}, plain)
 }
 
 // Shown returns the number of each attribution among those that are shown, 0 for those that are not.

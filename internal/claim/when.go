@@ -1,0 +1,129 @@
+package claim
+
+import (
+	"github.com/ascribe-go/ascribe/internal/chunk"
+	"github.com/ascribe-go/ascribe/internal/number"
+	"github.com/ascribe-go/ascribe/internal/tag"
+	"github.com/ascribe-go/ascribe/internal/token"
+)
+
+// time returns what clause c says of when, from the dates between two places of the region.
+func (f *finder) time(first, last, c int) string {
+	prev := int32(0)
+	best := ""
+	for k := first; k <= last; k++ {
+		q := f.quant[f.toks[k]]
+		if q == 0 || q == prev {
+			continue
+		}
+		prev = q
+		x := &f.Quantities[q-1]
+		if x.Kind != number.Date && x.Kind != number.Time || x.Resolved == "" {
+			continue
+		}
+		if o := int(f.own[k]); o != c && o >= 0 && f.clauses[o].rule == Relative {
+			continue
+		}
+		if !f.dates(c, x) {
+			continue
+		}
+		t := x.Resolved
+		if f.since(x.First-1) && f.Date != "" {
+			t += "/" + f.Date
+		}
+		if best == "" {
+			best = t
+		}
+	}
+	return best
+}
+
+// since reports whether "since" stands at token i, or before "the beginning of" there.
+func (f *finder) since(i int) bool {
+	for range 4 {
+		switch f.word(i) {
+		case "since", "Since":
+			return true
+		case "the", "of", "beginning", "start", "end", "middle":
+			i--
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// dates reports whether a date tells when clause c happens, rather than belonging to a noun in it: orders placed last year, the rate in
+// August, last year's, their best day since March.
+func (f *finder) dates(c int, x *number.Quantity) bool {
+	cl := &f.clauses[c]
+	if f.tag(x.Last) == tag.Poss || x.Last < len(f.Toks) && f.Toks[x.Last].Kind == token.Close && f.Toks[x.First-1].Kind == token.Open {
+		return false
+	}
+	n := f.noun(x.First)
+	if n != nil && n.Last > x.Last && !n.Is(chunk.Time) && f.Tags[n.Head].Noun() && n.Head >= x.Last {
+		return false // the 2025 profit guidance
+	}
+	p := x.First - 1
+	for p > 0 && (f.tag(p) == tag.Adp || f.tag(p) == tag.Det || f.tag(p) == tag.Adj || f.is(p, "beginning") || f.is(p, "end") || f.is(p, "start") || f.tag(p) == tag.Subord) {
+		p--
+	}
+	if cl.verb == nil {
+		return true
+	}
+	// Back to the verb: a comparison, an apposition or a participle on the way takes the date.
+	for k := x.First - 1; k > max(cl.verb.Last-1, x.First-reach); k-- {
+		switch f.word(k) {
+		case "than", "against", "compared", "versus", "times", "twice":
+			return false
+		case ",":
+			// an aside without a verb that runs to the date
+			if f.aside(k+1, x.First) {
+				return false
+			}
+		}
+		if g := f.Chunks.At(k); g != nil && g.Kind == chunk.VG && g.Is(chunk.Part) && k > 0 && f.noun(g.First-1) != nil && f.noun(g.Last) == nil {
+			return false // tested in 2021, published last week
+		}
+	}
+	return true
+}
+
+// aside reports whether the tokens [i, j) are an apposition: a noun phrase that begins with a determiner, a possessive or an amount.
+func (f *finder) aside(i, j int) bool {
+	if i >= j {
+		return false
+	}
+	for k := i; k < j; k++ {
+		if f.Tags[k].Finite() {
+			return false
+		}
+	}
+	t := f.tag(i)
+	return t == tag.Det || t == tag.Pron || f.quant[i] > 0 || t == tag.Adv && f.is(i, "down") || f.is(i, "up") || f.tag(i).Participle() || t == tag.VerbPart
+}
+
+// shareTime gives the claims of a region from index from on the time of the clause that they go on from: "struck on Thursday,
+// killing three".
+func (f *finder) shareTime(from int) {
+	if len(f.out)-from < 1 {
+		return
+	}
+	for k := from; k < len(f.out); k++ {
+		x := &f.out[k]
+		if x.Time != "" || x.Rule != Participle {
+			continue
+		}
+		// The clause it hangs on need not be a claim.
+		for c := range f.clauses {
+			if f.clauses[c].rule == Participle || f.clauses[c].verb == nil || int(f.Toks[f.clauses[c].verb.First].Start) > x.Span.Start {
+				continue
+			}
+			if first, last := f.extent(c); first >= 0 {
+				if t := f.time(first, last, c); t != "" {
+					x.Time = t
+				}
+			}
+		}
+	}
+}
