@@ -79,6 +79,8 @@ const (
 	// Words of every language.
 	Stopword // a frequent function word, by which the language is told
 
+	Surname // a surname that machine translation renders as the noun it means; value: that noun's ID
+
 	nClass
 )
 

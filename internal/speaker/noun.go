@@ -1,0 +1,120 @@
+package speaker
+
+import (
+	"github.com/ascribe-go/ascribe/internal/attrib"
+	"github.com/ascribe-go/ascribe/internal/chunk"
+	"github.com/ascribe-go/ascribe/internal/lexicon"
+	"github.com/ascribe-go/ascribe/internal/mention"
+	"github.com/ascribe-go/ascribe/internal/tag"
+	"github.com/ascribe-go/ascribe/internal/token"
+)
+
+// relative resolves who and which to the noun phrase before them.
+func (r *resolver) relative(h int) answer {
+	const why = "antecedent of the relative"
+	k := h - 1
+	for k >= 0 && r.Toks[k].Kind == token.Punct {
+		k--
+	}
+	c := r.Chunks.At(k)
+	if c == nil || c.Kind != chunk.NP {
+		return none("no antecedent")
+	}
+	// A name that ends here may begin earlier: the Ministry of Defence, which.
+	for f, n := c, 0; f.First >= 2 && r.Tags[f.First-1] == tag.Adp && n < 8; n++ {
+		d := r.Chunks.At(f.First - 2)
+		if d == nil || d.Kind != chunk.NP {
+			break
+		}
+		if m := r.mentionOf(d.Head); m != nil && m.Last >= c.Last {
+			return answer{r.entity(m.Entity), High, why}
+		}
+		f = d
+	}
+	// "officials of the ministry, who": the head of the chain, if the last is no person.
+	if m := r.mentionOf(c.Head); m != nil {
+		return answer{r.entity(m.Entity), High, why}
+	}
+	first, head := c.First, c.Head
+	for n := 0; n < 8 && first-2 >= 0 && r.Tags[first-1] == tag.Adp && r.Lex.Form(r.Toks[first-1].Lex) == "of"; n++ {
+		d := r.Chunks.At(first - 2)
+		if d == nil || d.Kind != chunk.NP {
+			break
+		}
+		first, head = d.First, d.Head
+	}
+	if head != c.Head {
+		if m := r.mentionOf(head); m != nil {
+			return answer{r.entity(m.Entity), High, why}
+		}
+	}
+	if r.impersonal(head) {
+		return none("the source is a thing")
+	}
+	rng := attrib.Range{First: first, Last: c.Last}
+	return answer{r.named(r.text(rng), r.kind(head), r.spanOf(rng)), High, why}
+}
+
+// nominal resolves a common noun: an office to the person who holds it, an organisation's head noun to the organisation,
+// else it names itself.
+func (r *resolver) nominal(i, h int) answer {
+	a := &r.Attrs[i]
+	src := a.Source[0]
+	set := r.Lex.Set(r.Toks[h].Lex)
+	definite := r.Lex.Value(r.Toks[src.First].Lex, lexicon.Det)&(lexicon.DetThe|lexicon.DetThis) != 0 || r.Tags[src.First] == tag.Pron
+	short := src.Last-src.First <= 3
+	if definite && set.Any(lexicon.Of(lexicon.Role, lexicon.Title)) && !r.Tags[h].Plural() {
+		if e := r.holder(src, h); e >= 0 {
+			return answer{r.entity(e), High, "the holder of the office"}
+		}
+	}
+	if definite && short && set.Has(lexicon.OrgHead) {
+		if s := r.heads[r.Toks[h].Hash]; s > 0 {
+			sp := &r.res.Speakers[s-1]
+			sp.Mentions = append(sp.Mentions, r.spanOf(src))
+			return answer{s, High, "the organisation named before"}
+		}
+		if e := r.organisation(r.Toks[h].Hash); e >= 0 {
+			return answer{r.entity(e), High, "the organisation named before"}
+		}
+	}
+	if definite && short && !r.Tags[h].Plural() && (set.Has(lexicon.Demonym) || r.Toks[h].Of(r.Text) == "old") {
+		return r.heShe(i, h, 0) // the Dutchwoman, the 54-year-old
+	}
+	s := r.named(r.text(src), r.kind(h), r.spanOf(src))
+	if set.Has(lexicon.OrgHead) {
+		r.heads[r.Toks[h].Hash] = s
+	}
+	return answer{s, Exact, "a description"}
+}
+
+// maxHolders bounds how many holders of one office are looked at.
+const maxHolders = 16
+
+// holder returns the last person mentioned before the source src with the noun at token h as an office, -1 if there is none.
+func (r *resolver) holder(src attrib.Range, h int) int {
+	best, at := -1, int32(0)
+	n := 0
+	r.Names.Offices(r.Toks[h].Hash, func(e int, o *mention.Office) bool {
+		if n++; n > maxHolders {
+			return false
+		}
+		if r.last[e] > at || r.last[e] == 0 && r.Names.Entities[e].Known && best < 0 {
+			best, at = e, r.last[e]
+		}
+		return true
+	})
+	return best
+}
+
+// organisation returns the last organisation before the source at hand whose name holds the word, -1 if there is none.
+func (r *resolver) organisation(word uint32) int {
+	best, at := -1, int32(0)
+	r.Names.Bearing(word, func(e int) bool {
+		if r.Names.Entities[e].Kind == mention.Organization && r.last[e] > at {
+			best, at = e, r.last[e]
+		}
+		return true
+	})
+	return best
+}

@@ -1,0 +1,159 @@
+package speaker
+
+import (
+	"github.com/ascribe-go/ascribe/internal/chunk"
+	"github.com/ascribe-go/ascribe/internal/lexicon"
+	"github.com/ascribe-go/ascribe/internal/mention"
+)
+
+const firstPerson = "first person without a speaker"
+
+// pronoun resolves he, she, they, it, I and we.
+func (r *resolver) pronoun(i, h int, v uint32) answer {
+	a := &r.Attrs[i]
+	switch {
+	case v&lexicon.Pro1 != 0:
+		if a.Parent > 0 && r.res.Of[a.Parent-1] > 0 {
+			return answer{r.res.Of[a.Parent-1], High, "the speaker of the quotation"}
+		}
+		return none(firstPerson)
+	case v&(lexicon.ProMale|lexicon.ProFemale) != 0 && v&lexicon.Pro3 != 0:
+		g := uint32(lexicon.Male)
+		if v&lexicon.ProFemale != 0 {
+			g = lexicon.Female
+		}
+		return r.heShe(i, h, g)
+	case v&lexicon.Pro3 != 0 && v&lexicon.ProPlural != 0:
+		if x := r.previous(h, "the last plural source", mention.Collective, mention.Organization); x.speaker > 0 {
+			return x
+		}
+		return r.subject(h, true)
+	case v&lexicon.Pro3 != 0:
+		if x := r.previous(h, "the last organisation that spoke", mention.Organization, mention.Organization); x.speaker > 0 {
+			return x
+		}
+		return r.subject(h, false)
+	}
+	return none("an indefinite source")
+}
+
+// subject resolves they and it to the subject of the sentence before, if that is a group or an organisation.
+func (r *resolver) subject(h int, plural bool) answer {
+	x := r.before(h)
+	if x.Empty() {
+		return none("no antecedent")
+	}
+	c := r.Chunks.At(x.Last - 1)
+	if c == nil || c.Is(chunk.Pronoun) {
+		return none("no antecedent")
+	}
+	head := c.Head
+	set := r.Lex.Set(r.Toks[head].Lex)
+	if m := r.mentionOf(head); m != nil {
+		if k := r.Names.Entities[m.Entity].Kind; k == mention.Organization || plural && r.Tags[head].Plural() {
+			return answer{r.entity(m.Entity), Low, "the subject before"}
+		}
+		return none("no antecedent")
+	}
+	if plural && (r.Tags[head].Plural() && set.Any(lexicon.Of(lexicon.Person, lexicon.Role, lexicon.OrgHead)) || set.Has(lexicon.OrgHead)) || !plural && set.Has(lexicon.OrgHead) {
+		return answer{r.named(r.text(x), r.kind(head), r.spanOf(x)), Low, "the subject before"}
+	}
+	return none("no antecedent")
+}
+
+// lookBack bounds how many attributions or mentions of people are looked at for one pronoun.
+const lookBack = 64
+
+// previous returns the speaker of the attribution before, if it is of one of two kinds.
+func (r *resolver) previous(h int, why string, a, b mention.Kind) answer {
+	for k := len(r.done) - 1; k >= max(0, len(r.done)-lookBack); k-- {
+		x := &r.Attrs[r.done[k]]
+		if x.SourceHead >= h {
+			continue
+		}
+		if r.paragraph(x.SourceHead) < r.paragraph(h)-near {
+			break
+		}
+		s := r.res.Of[r.done[k]]
+		if kind := r.res.Speakers[s-1].Kind; kind == a || kind == b {
+			return answer{s, High, why}
+		}
+		break
+	}
+	return none("no antecedent")
+}
+
+// heShe resolves he and she by the evidence that proved precise: the speaker before in the paragraph, the last first subject,
+// the only person who fits.
+func (r *resolver) heShe(i, h int, g uint32) answer {
+	para := r.paragraph(h)
+	fits := func(e int) bool {
+		x := &r.Names.Entities[e]
+		return x.Gender == 0 || g == 0 || x.Gender == g
+	}
+	// Who spoke before.
+	speaker, at := 0, -1
+	for k := len(r.done) - 1; k >= max(0, len(r.done)-lookBack) && speaker == 0; k-- {
+		b := &r.Attrs[r.done[k]]
+		if b.SourceHead >= h || b.Parent > 0 && b.Parent != r.Attrs[i].Parent {
+			continue
+		}
+		p := r.paragraph(b.SourceHead)
+		if p < para-near {
+			break
+		}
+		s := r.res.Of[r.done[k]]
+		e := r.res.Speakers[s-1].entity
+		if e >= 0 && fits(e) || e < 0 && r.res.Speakers[s-1].Kind == mention.Anonymous && p == para {
+			speaker, at = s, b.SourceHead
+		}
+	}
+	// The last first subject, and the only person who fits.
+	for r.next < len(r.persons) && r.persons[r.next].tok < h {
+		r.next++
+	}
+	for r.next > 0 && r.persons[r.next-1].tok >= h {
+		r.next--
+	}
+	subject, subjectAt, only, several := -1, -1, -1, false
+	for k := r.next - 1; k >= max(0, r.next-lookBack); k-- {
+		p := r.persons[k]
+		if p.para < para-near {
+			break
+		}
+		x := &r.Names.Entities[p.entity]
+		if !fits(p.entity) || x.Kind != mention.Person && x.Gender == 0 {
+			continue
+		}
+		several = several || only >= 0 && only != p.entity
+		only = p.entity
+		if p.subject && subject < 0 {
+			subject, subjectAt = p.entity, p.tok
+		}
+	}
+	person := func(e int, c Confidence, why string) answer {
+		if x := &r.Names.Entities[e]; x.Gender == 0 {
+			x.Gender = g
+		}
+		return answer{r.entity(e), c, why}
+	}
+	same := func(tok int) bool { return tok >= 0 && r.paragraph(tok) == para }
+	switch {
+	case speaker > 0 && same(at) && !(subjectAt > at && same(subjectAt)):
+		if e := r.res.Speakers[speaker-1].entity; e >= 0 {
+			return person(e, High, "who spoke before")
+		}
+		return answer{speaker, High, "who spoke before"}
+	case subject >= 0 && same(subjectAt):
+		return person(subject, High, "the subject before")
+	case only >= 0 && !several:
+		return person(only, High, "the only person who fits")
+	case speaker > 0:
+		if e := r.res.Speakers[speaker-1].entity; e >= 0 {
+			return person(e, Low, "who spoke before")
+		}
+	case subject >= 0:
+		return person(subject, Low, "the subject before")
+	}
+	return none("several people fit, or nobody")
+}
