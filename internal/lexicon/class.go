@@ -362,8 +362,8 @@ const (
 	TopicDenominator             // what a price or a count may be told for: per share, a barrel
 	TopicAt                      // the preposition of a time of day: at
 	TopicFromNow                 // before a length of time: counted from now, if the clause looks ahead: in two weeks
-	TopicFor // before a length of time that begins with what stands before: for
-	TopicStart // starting, beginning: before the date that something begins
+	TopicFor                     // before a length of time that begins with what stands before: for
+	TopicStart                   // starting, beginning: before the date that something begins
 )
 
 // Values of TimeUnit, ascending.
