@@ -7,6 +7,7 @@
 package marks
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -59,8 +60,9 @@ const (
 	elides // opens, if a mark closes it: 'Round may be short for Around
 )
 
+// mark is kept small: a hostile text may be marks alone. Offsets of a text that tokens can be had of fit 32 bits.
 type mark struct {
-	start, end int
+	start, end uint32
 	style      Style
 	role       role
 	later      uint16 // the styles of which a mark that closes firmly follows before one that opens
@@ -68,9 +70,9 @@ type mark struct {
 
 // open is a span that has not been closed yet.
 type open struct {
-	quote, mark int // indexes
-	below       int // 1 + the place on the stack of the next one of its style
-	same        int // 1 + the index of the first span of its style right within it
+	quote, mark uint32 // indexes
+	below       uint32 // 1 + the place on the stack of the next one of its style
+	same        uint32 // 1 + the index of the first span of its style right within it
 }
 
 type finder struct {
@@ -81,10 +83,10 @@ type finder struct {
 	quotes []Quote
 	marks  []mark // of the paragraph at hand
 	stack  []open
-	top    [nStyles]int // 1 + the place on the stack of the innermost of each style
-	first  int          // the index of the first span of the paragraph
-	carry  int          // 1 + the index of a quotation that the last paragraph left open
-	pieces []Quote      // of a paragraph of dialogue
+	top    [nStyles]uint32 // 1 + the place on the stack of the innermost of each style
+	first  int             // the index of the first span of the paragraph
+	carry  int             // 1 + the index of a quotation that the last paragraph left open
+	pieces []Quote         // of a paragraph of dialogue
 	moved  []int
 }
 
@@ -128,18 +130,22 @@ func (f *finder) pair(p *layout.Paragraph, carry int) {
 		from = p.LabelSpan.End
 	}
 	done := from // the end of the last span that stands in no other
+	if n := len(f.marks); cap(f.quotes)-len(f.quotes) < n {
+		f.quotes = slices.Grow(f.quotes, max(n, len(f.quotes)))
+	}
 	for i := range f.marks {
 		m := &f.marks[i]
+		start, end := int(m.start), int(m.end)
 		if at := f.matching(m); at >= 0 && (m.role&opens == 0 || !f.prefersOpening(i)) {
 			f.close(at, i)
 			if at == 0 {
-				done = m.end
+				done = end
 			}
 			continue
 		}
 		if m.role&opens != 0 {
-			q := Quote{Style: m.style, Outer: span.Span{Start: m.start, End: p.End}}
-			if carry > 0 && (f.quotes[carry-1].Style < Dash) == (m.style < Dash) && len(f.stack) == 0 && blank(f.text[from:m.start]) {
+			q := Quote{Style: m.style, Outer: span.Span{Start: start, End: p.End}}
+			if carry > 0 && (f.quotes[carry-1].Style < Dash) == (m.style < Dash) && len(f.stack) == 0 && blank(f.text[from:start]) {
 				q.Continues = carry
 			}
 			carry = 0
@@ -150,20 +156,20 @@ func (f *finder) pair(p *layout.Paragraph, carry int) {
 		if len(f.stack) > 0 || m.role&weak != 0 || m.style > Dash {
 			continue
 		}
-		q := Quote{Style: m.style, Outer: span.Span{Start: done, End: m.end}, Closed: true, Headless: true}
+		q := Quote{Style: m.style, Outer: span.Span{Start: done, End: end}, Closed: true, Headless: true}
 		if carry > 0 && (f.quotes[carry-1].Style < Dash) == (m.style < Dash) {
 			q.Outer.Start, q.Headless, q.Continues = from, false, carry
 			carry = 0
 		} else {
 			q.Outer.Start = f.head(done, from, m)
 		}
-		done = m.end
+		done = end
 		if q.Outer.Start < 0 {
 			continue
 		}
-		if q.Inner = f.trim(q.Outer.Start, m.start); !q.Inner.Empty() {
+		if q.Inner = f.trim(q.Outer.Start, start); !q.Inner.Empty() {
 			q.Outer.Start = q.Inner.Start
-			f.quotes = append(f.quotes, q)
+			f.quotes = append(double(f.quotes), q)
 		}
 	}
 }
@@ -172,24 +178,25 @@ func (f *finder) pair(p *layout.Paragraph, carry int) {
 // with the first sentence after the span before, which ends at done. It returns -1 if they are too few to be a quotation, or
 // the mark may be something else.
 func (f *finder) head(done, from int, m *mark) int {
+	start := int(m.start)
 	const least = 3 // words
-	before, _ := utf8.DecodeLastRuneInString(f.text[:m.start])
+	before, _ := utf8.DecodeLastRuneInString(f.text[:start])
 	if !isPunct(before) || before == ')' {
 		return -1
 	}
 	if done > from {
 		i := done
-		for ; i+1 < m.start; i++ {
+		for ; i+1 < start; i++ {
 			if c := f.text[i]; (c == '.' || c == '!' || c == '?') && f.text[i+1] == ' ' {
 				break
 			}
 		}
-		if i+1 >= m.start {
+		if i+1 >= start {
 			return -1
 		}
 		done = i + 1
 	}
-	if strings.Count(f.text[done:m.start], " ") < least {
+	if strings.Count(f.text[done:start], " ") < least {
 		return -1
 	}
 	return done
@@ -198,15 +205,24 @@ func (f *finder) head(done, from int, m *mark) int {
 func (f *finder) open(q Quote, mark int) {
 	if n := len(f.stack); n > 0 {
 		o := &f.stack[n-1]
-		q.Parent = o.quote + 1
+		q.Parent = int(o.quote) + 1
 		if o.same == 0 && f.quotes[o.quote].Style == q.Style {
-			o.same = len(f.quotes) + 1
+			o.same = uint32(len(f.quotes) + 1)
 		}
 	}
 	s := q.Style
-	f.stack = append(f.stack, open{quote: len(f.quotes), mark: mark, below: f.top[s]})
-	f.top[s] = len(f.stack)
+	f.stack = append(double(f.stack), open{quote: uint32(len(f.quotes)), mark: uint32(mark), below: f.top[s]})
+	f.top[s] = uint32(len(f.stack))
 	f.quotes = append(f.quotes, q)
+}
+
+// double returns s with room for one more, twice as much as before if there is none: append adds but a quarter to long slices,
+// and so copies each element four times.
+func double[T any](s []T) []T {
+	if len(s) == cap(s) {
+		s = slices.Grow(s, max(16, len(s)))
+	}
+	return s
 }
 
 func (f *finder) pop() open {
@@ -250,7 +266,7 @@ func (f *finder) matching(m *mark) int {
 			at = max(at, f.top[s])
 		}
 	}
-	return at - 1
+	return int(at) - 1
 }
 
 // prefersOpening decides for a mark that may both open and close, when one that it may close is open.
@@ -259,19 +275,19 @@ func (f *finder) prefersOpening(i int) bool {
 	before, _ := utf8.DecodeLastRuneInString(f.text[:m.start])
 	after, _ := utf8.DecodeRuneInString(f.text[m.end:])
 	// “ “ or " after white space and before a word opens, unless the mark before it did: then it is a closing mark astray.
-	return (m.start == 0 || unicode.IsSpace(before) || before == '(') && m.end < len(f.text) && !unicode.IsSpace(after) && !isPunct(after)
+	return (m.start == 0 || unicode.IsSpace(before) || before == '(') && int(m.end) < len(f.text) && !unicode.IsSpace(after) && !isPunct(after)
 }
 
 // close closes the span at place at of the stack with mark i.
 func (f *finder) close(at, i int) {
 	m := &f.marks[i]
 	for len(f.stack) > at+1 { // what was opened within and not closed
-		f.drop(f.pop(), m.start, false)
+		f.drop(f.pop(), int(m.start), false)
 	}
 	o := f.pop()
 	q := &f.quotes[o.quote]
-	q.Outer.End = m.end
-	q.Inner = f.trim(f.marks[o.mark].end, m.start)
+	q.Outer.End = int(m.end)
+	q.Inner = f.trim(int(f.marks[o.mark].end), int(m.start))
 	q.Closed = true
 }
 
@@ -285,7 +301,7 @@ func (f *finder) drop(o open, end int, again bool) {
 		return
 	}
 	q.Outer.End = end
-	q.Inner = f.trim(m.end, end)
+	q.Inner = f.trim(int(m.end), end)
 }
 
 // unclosed settles what is open at the end of a paragraph.
@@ -302,9 +318,9 @@ func (f *finder) unclosed(p *layout.Paragraph, next string) {
 		// A mark of the same style that opened within says that this one should have closed before it.
 		if o.same > 0 && !f.quotes[o.same-1].Outer.Empty() {
 			q.Outer.End = f.quotes[o.same-1].Outer.Start
-			q.Inner = f.trim(m.end, q.Outer.End)
+			q.Inner = f.trim(int(m.end), q.Outer.End)
 		} else if outermost && (p.Kind == layout.Body || p.Kind == layout.Turn || p.Kind == layout.Block) {
-			f.carry = o.quote + 1
+			f.carry = int(o.quote) + 1
 		}
 	}
 	f.compact()
@@ -355,23 +371,30 @@ func (f *finder) arrange(more []Quote) {
 		f.quotes = append(f.quotes, q)
 		f.moved[i] = len(f.quotes)
 	}
-	f.quotes = append(f.quotes, more...)
+	f.quotes = append(double(f.quotes), more...)
 	if f.carry > f.first {
 		f.carry = f.moved[f.carry-1-f.first]
 	}
 }
 
+// trim returns [start, end) without white space at its edges.
 func (f *finder) trim(start, end int) span.Span {
 	for start < end {
-		r, n := utf8.DecodeRuneInString(f.text[start:end])
-		if !unicode.IsSpace(r) {
+		r, n := rune(f.text[start]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(f.text[start:end])
+		}
+		if r > ' ' && r < utf8.RuneSelf || !unicode.IsSpace(r) {
 			break
 		}
 		start += n
 	}
 	for start < end {
-		r, n := utf8.DecodeLastRuneInString(f.text[start:end])
-		if !unicode.IsSpace(r) {
+		r, n := rune(f.text[end-1]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeLastRuneInString(f.text[start:end])
+		}
+		if r > ' ' && r < utf8.RuneSelf || !unicode.IsSpace(r) {
 			break
 		}
 		end -= n

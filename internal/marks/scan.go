@@ -42,16 +42,20 @@ func (f *finder) scan(start, end int) {
 			i = max(i, tag(text, i)-1)
 			continue
 		}
-		m := mark{start: i, end: i + 1}
-		before, after := f.neighbours(start, i, i+1, end)
-		switch c := text[i]; c {
+		r, size := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[i:])
+		}
+		m := mark{start: uint32(i), end: uint32(i + size)}
+		before, after := f.neighbours(start, i, i+size, end)
+		switch r {
 		case '"':
 			m.style = Straight
 			m.role = f.double(before, after, text[start:i])
 		case '`':
 			m.style, m.role = Backtick, opens
 			if i+1 < end && text[i+1] == '`' {
-				m.end, m.style = i+2, Backticks
+				m.end, m.style = uint32(i+2), Backticks
 			} else if before.word {
 				continue
 			}
@@ -67,62 +71,56 @@ func (f *finder) scan(start, end int) {
 			}
 			m.style = Single
 			m.role = f.single(before, after, text, i, i+1, end)
-		default:
-			r, n := utf8.DecodeRuneInString(text[i:])
-			m.end = i + n
-			_, after = f.neighbours(start, i, i+n, end)
-			switch r {
-			case '“':
-				if m.style, m.role = Curly, opens; !before.space && !before.open && (after.space || after.stop) {
-					m.role |= closes // „so“, or a closing mark typed wrong
-				}
-			case '”':
-				if m.style, m.role = Curly, closes; before.space && !after.space && !after.stop {
-					m.role |= opens // ”så”, or an opening mark typed wrong
-				}
-			case '‟':
-				m.style, m.role = Curly, opens
-			case '„':
-				m.style, m.role = Low, opens
-			case '‚':
-				if m.style, m.role = SingleLow, opens; !before.space && !before.open {
-					continue // a comma of a careless typist
-				}
-			case '«', '»':
-				m.style, m.role = Guillemets, f.angle(r == '«', before, after, start, m)
-			case '‹', '›':
-				m.style, m.role = SingleAngle, f.angle(r == '‹', before, after, start, m)
-			case '「':
-				m.style, m.role = Corner, opens
-			case '」':
-				m.style, m.role = Corner, closes
-			case '『':
-				m.style, m.role = WhiteCorner, opens
-			case '』':
-				m.style, m.role = WhiteCorner, closes
-			case '‘', '‛':
-				m.style = SingleCurly
-				switch sure, maybe := f.elided(text, m.end, end); {
-				case before.word && after.word: // Qur‘an
-				case !before.space && (!before.open || after.space) && (after.space || after.stop):
-					m.role = closes // ‚so‘
-				case sure:
-				case maybe:
-					m.role = opens | elides
-				default:
-					m.role = opens
-				}
-			case '’':
-				m.style = SingleCurly
-				m.role = f.single(before, after, text, i, m.end, end) &^ opens
+		case '“':
+			if m.style, m.role = Curly, opens; !before.space && !before.open && (after.space || after.stop) {
+				m.role |= closes // „so“, or a closing mark typed wrong
 			}
-			i += n - 1
+		case '”':
+			if m.style, m.role = Curly, closes; before.space && !after.space && !after.stop {
+				m.role |= opens // ”så”, or an opening mark typed wrong
+			}
+		case '‟':
+			m.style, m.role = Curly, opens
+		case '„':
+			m.style, m.role = Low, opens
+		case '‚':
+			if m.style, m.role = SingleLow, opens; !before.space && !before.open {
+				continue // a comma of a careless typist
+			}
+		case '«', '»':
+			m.style, m.role = Guillemets, f.angle(r == '«', before, after, start, m)
+		case '‹', '›':
+			m.style, m.role = SingleAngle, f.angle(r == '‹', before, after, start, m)
+		case '「':
+			m.style, m.role = Corner, opens
+		case '」':
+			m.style, m.role = Corner, closes
+		case '『':
+			m.style, m.role = WhiteCorner, opens
+		case '』':
+			m.style, m.role = WhiteCorner, closes
+		case '‘', '‛':
+			m.style = SingleCurly
+			switch sure, maybe := f.elided(text, i+size, end); {
+			case before.word && after.word: // Qur‘an
+			case !before.space && (!before.open || after.space) && (after.space || after.stop):
+				m.role = closes // ‚so‘
+			case sure:
+			case maybe:
+				m.role = opens | elides
+			default:
+				m.role = opens
+			}
+		case '’':
+			m.style = SingleCurly
+			m.role = f.single(before, after, text, i, i+size, end) &^ opens
 		}
-		if m.end == end && m.role&closes != 0 {
+		i = int(m.end) - 1
+		if int(m.end) == end && m.role&closes != 0 {
 			m.role &^= opens // nothing follows that it could open
 		}
 		if m.role != 0 {
-			f.marks = append(f.marks, m)
+			f.marks = append(double(f.marks), m)
 		}
 	}
 }
@@ -146,7 +144,7 @@ func neighbour(r rune) side {
 		return side{word: true, s: r|0x20 == 's'}
 	case '0' <= r && r <= '9':
 		return side{word: true, digit: true}
-	case unicode.IsSpace(r):
+	case r == ' ' || r == '\n':
 		return side{space: true}
 	}
 	switch r {
@@ -156,6 +154,9 @@ func neighbour(r rune) side {
 		return side{open: true}
 	case '"', '\'', '`', '“', '”', '‘', '’', '„', '‚', '«', '»', '‹', '›', '「', '」', '『', '』':
 		return side{quote: true, open: r != '”' && r != '’' && r != '»' && r != '』' && r != '」'}
+	}
+	if unicode.IsSpace(r) {
+		return side{space: true}
 	}
 	return side{word: unicode.IsLetter(r) || unicode.IsNumber(r), stop: !unicode.IsLetter(r) && unicode.IsPunct(r)}
 }
@@ -267,7 +268,7 @@ func (f *finder) apostrophes(start, i, n, end int) {
 	before, after := f.neighbours(start, i, i+n, end)
 	two := func(at int) {
 		if r := f.double(before, after, ""); r != 0 {
-			f.marks = append(f.marks, mark{start: at, end: at + 2, style: Apostrophes, role: r})
+			f.marks = append(f.marks, mark{start: uint32(at), end: uint32(at + 2), style: Apostrophes, role: r})
 		}
 	}
 	switch {
@@ -275,9 +276,9 @@ func (f *finder) apostrophes(start, i, n, end int) {
 		two(i)
 	case n == 3 && (before.space || before.open):
 		two(i)
-		f.marks = append(f.marks, mark{start: i + 2, end: i + 3, style: Single, role: opens})
+		f.marks = append(f.marks, mark{start: uint32(i + 2), end: uint32(i + 3), style: Single, role: opens})
 	case n == 3:
-		f.marks = append(f.marks, mark{start: i, end: i + 1, style: Single, role: closes})
+		f.marks = append(f.marks, mark{start: uint32(i), end: uint32(i + 1), style: Single, role: closes})
 		two(i + 1)
 	case n == 4: // an end and a beginning
 		two(i)
@@ -296,7 +297,7 @@ func (f *finder) angle(left bool, before, after side, start int, m mark) role {
 		return opens
 	case opening && !closing:
 		return opens | closes
-	case m.start == start:
+	case int(m.start) == start:
 		return 0
 	}
 	return closes

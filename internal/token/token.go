@@ -9,6 +9,7 @@ package token
 import (
 	"math"
 	"math/bits"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -115,6 +116,9 @@ func Scan(text string, lex *lexicon.Lexicon) []Token {
 		hyphen: lex.Find("-"), and: lex.Find("&"),
 	}
 	for i := 0; i < len(text); {
+		if len(s.toks) == cap(s.toks) {
+			s.toks = slices.Grow(s.toks, 16+rest(len(s.toks), i, len(text)))
+		}
 		c := text[i]
 		switch ascii[c] {
 		case letter:
@@ -158,6 +162,12 @@ func Scan(text string, lex *lexicon.Lexicon) []Token {
 		i = s.segment(i)
 	}
 	return s.unglue()
+}
+
+// rest estimates how many tokens the text from i on has, if the first i bytes have n. Append would add but a quarter to so
+// many, and copy each four times.
+func rest(n, i, size int) int {
+	return int(float64(n) / float64(max(i, 1)) * float64(size-i))
 }
 
 // signs gives the kinds of the ASCII signs that no lexicon lists, but for the apostrophe, which may begin a word.
