@@ -37,6 +37,14 @@ func compareSign(s string) (Comparator, bool) {
 // Bound looks for what bounds the amount that begins at token first, not before token min: a comparator that belongs to it
 // ("more than 60"), or one outside it ("exceeded 79%"). It returns the token at which the amount then begins.
 func (r *Reader) Bound(first, min int) (start int, c Comparator) {
+	if m := &r.bound; m.first != int32(first)+1 || m.min != int32(min)+1 {
+		start, c = r.findBound(first, min)
+		*m = boundMemo{int32(first) + 1, int32(min) + 1, int32(start), c}
+	}
+	return int(r.bound.start), r.bound.c
+}
+
+func (r *Reader) findBound(first, min int) (start int, c Comparator) {
 	start, c = r.signBefore(first, min)
 	for range 2 { // "up to about": the outer one says more
 		s, v := r.Before(lexicon.Comparator, start, min)

@@ -51,6 +51,15 @@ const NumeralClasses = lexicon.Set(1<<lexicon.Cardinal | 1<<lexicon.Scale | 1<<l
 
 // Numeral reads the numeral that begins at token i. Where money is sure, "m" and "b" are millions and billions.
 func (r *Reader) Numeral(i int, money bool) (Numeral, bool) {
+	m := &r.memo[i&(memoSize-1)]
+	if m.at != int32(i)+1 || m.money != money || m.kelvin != r.Kelvin {
+		n, ok := r.numeral(i, money) // which may read others meanwhile
+		*m = remembered{int32(i) + 1, money, r.Kelvin, ok, n}
+	}
+	return m.n, m.ok
+}
+
+func (r *Reader) numeral(i int, money bool) (Numeral, bool) {
 	n := Numeral{First: i}
 	neg := false
 	switch {

@@ -17,6 +17,35 @@ type Reader struct {
 	point     pointUse
 
 	Kelvin bool // a temperature was read shortly before: 573.15K is one, no thousand
+
+	words []word
+	memo  [memoSize]remembered
+	bound boundMemo
+}
+
+// word is what the grammars ask of a token again and again.
+type word struct {
+	set     lexicon.Set
+	phrases uint32 // classes of the phrases that start with it, from Cardinal on
+	link    uint32
+}
+
+// remembered is a numeral that was read, or that there is none: several grammars try each token in turn.
+type remembered struct {
+	at     int32 // token plus 1
+	money  bool
+	kelvin bool
+	ok     bool
+	n      Numeral
+}
+
+const memoSize = 8
+
+// boundMemo is the last answer of Bound.
+type boundMemo struct {
+	first, min int32 // plus 1
+	start      int32
+	c          Comparator
 }
 
 // pointUse is how a document of a language with decimal commas uses the point, seen when it first matters.
@@ -33,6 +62,24 @@ func NewReader(in Input) *Reader {
 	r := &Reader{Input: in, dash: in.Lex.Find("-"), apos: in.Lex.Find("'")}
 	r.comma = in.Lex.Has(in.Lex.Find("decimal_comma"), lexicon.Link)
 	r.compounds = in.Lex.Has(in.Lex.Find("compound_numbers"), lexicon.Link)
+	r.words = make([]word, len(in.Toks))
+	const recent = 256 // words whose phrases were looked up
+	var ids [recent]lexicon.ID
+	var sets [recent]uint32
+	for i := range in.Toks {
+		id := in.Toks[i].Lex
+		if id == 0 {
+			continue
+		}
+		w := &r.words[i]
+		if w.set = in.Lex.Set(id); w.set.Has(lexicon.Link) {
+			w.link = in.Lex.Value(id, lexicon.Link)
+		}
+		if k := id % recent; ids[k] != id {
+			ids[k], sets[k] = id, uint32(in.Lex.PhraseClasses(id)>>lexicon.Cardinal)
+		}
+		w.phrases = sets[id%recent]
+	}
 	return r
 }
 
@@ -84,11 +131,14 @@ func (r *Reader) Upper(i int) bool { return r.Has(i) && r.Toks[i].Flags&token.Up
 
 // Set returns the classes of token i.
 func (r *Reader) Set(i int) lexicon.Set {
-	if !r.Has(i) || r.Toks[i].Lex == 0 {
-		return 0
+	if uint(i) < uint(len(r.words)) {
+		return r.words[i].set
 	}
-	return r.Lex.Set(r.Toks[i].Lex)
+	return 0
 }
+
+// Starts reports whether some phrase starts with the word of token i.
+func (r *Reader) Starts(i int) bool { return uint(i) < uint(len(r.words)) && r.words[i].phrases != 0 }
 
 // Of reports whether token i is of class c.
 func (r *Reader) Of(i int, c lexicon.Class) bool { return r.Set(i).Has(c) }
@@ -102,7 +152,12 @@ func (r *Reader) Value(i int, c lexicon.Class) uint32 {
 }
 
 // Link returns the link bits of token i.
-func (r *Reader) Link(i int) uint32 { return r.Value(i, lexicon.Link) }
+func (r *Reader) Link(i int) uint32 {
+	if uint(i) < uint(len(r.words)) {
+		return r.words[i].link
+	}
+	return 0
+}
 
 // id returns the word of token i as phrases know it: a hyphen is a word there, and an apostrophe.
 func (r *Reader) id(i int) lexicon.ID {
@@ -124,10 +179,10 @@ func (r *Reader) id(i int) lexicon.ID {
 
 // Phrase returns how many tokens from i on are a phrase or word of class c, and its value.
 func (r *Reader) Phrase(c lexicon.Class, i int) (n int, value uint32) {
-	if !r.Has(i) || r.Toks[i].Lex == 0 {
+	if uint(i) >= uint(len(r.words)) {
 		return 0, 0
 	}
-	if r.Lex.StartsPhrase(r.Toks[i].Lex) {
+	if r.words[i].phrases>>(c-lexicon.Cardinal)&1 != 0 {
 		if n, value = r.Lex.Phrase(c, func(k int) lexicon.ID { return r.id(i + k) }); n > 0 {
 			return n, value
 		}

@@ -591,17 +591,18 @@ func write() {
 	for size < 2*len(firsts)+2 {
 		size *= 2
 	}
-	index := make([]int, size)
+	index := make([]uint32, size)
 	for _, w := range firsts {
-		at := int(fold.Hash(w)) & (size - 1)
+		h := fold.Hash(w)
+		at := int(h) & (size - 1)
 		for index[at] != 0 {
 			at = (at + 1) & (size - 1)
 		}
-		index[at] = first[w]
+		index[at] = h&^0xFFFF | uint32(first[w])
 	}
-	fmt.Fprintf(&b, "}\n\nvar index = [...]uint16{")
+	fmt.Fprintf(&b, "}\n\n// In the low half the first name that begins with a word, in the high half that of the word's hash.\nvar index = [...]uint32{")
 	for i, v := range index {
-		if i%16 == 0 {
+		if i%12 == 0 {
 			fmt.Fprintf(&b, "\n")
 		}
 		fmt.Fprintf(&b, "%d, ", v)

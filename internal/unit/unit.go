@@ -114,11 +114,12 @@ func LangOf(code string) Lang {
 func Find(l Lang, hash uint32, word func(i int) string) (Unit, int) {
 	w := word(0)
 	for at := hash & (uint32(len(index)) - 1); ; at = (at + 1) & (uint32(len(index)) - 1) {
-		k := int(index[at])
-		if k == 0 {
+		e := index[at]
+		if e == 0 {
 			return Unit{}, 0
 		}
-		if !fold.Same(first(names[k].form), w) {
+		k := int(e & 0xFFFF)
+		if (e^hash)>>16 != 0 || !fold.Same(first(names[k].form), w) {
 			continue
 		}
 		best, weak := 0, 0

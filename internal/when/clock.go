@@ -298,9 +298,20 @@ func (f *finder) partFollows(j int) bool {
 	return f.Of(k, lexicon.Relative) && f.Of(k+1, lexicon.DayPart) && f.Value(k+1, lexicon.DayPart)&lexicon.DayPlural == 0
 }
 
+// pastNear reports whether one of the words of pastTo stands near enough after token i.
+func (f *finder) pastNear(i int) bool {
+	const links = lexicon.LinkPast | lexicon.LinkAfter | lexicon.LinkTo | lexicon.LinkUntil | lexicon.LinkBefore | lexicon.LinkFrom
+	for k := i + 1; k <= i+5; k++ {
+		if f.Link(k)&links != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // pastTo reads half past seven, a quarter to noon, 20 minutes past eight, ten past nine.
 func (f *finder) pastTo(i int) (h, m, next int, ok bool) {
-	if f.Lex.Lang() != "en" {
+	if f.Lex.Lang() != "en" || !f.pastNear(i) {
 		return 0, 0, i, false
 	}
 	j := i

@@ -37,7 +37,7 @@ func (f *finder) date(i int) (stamp, int, bool) {
 	if f.Toks[i].Is(token.HasDigit) {
 		return f.codes(i)
 	}
-	if set == 0 && (f.Toks[i].Lex == 0 || !f.Lex.StartsPhrase(f.Toks[i].Lex)) {
+	if set == 0 && !f.Starts(i) {
 		return stamp{}, i, false
 	}
 	if n, v := f.Phrase(lexicon.Holiday, i); n > 0 {

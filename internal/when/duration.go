@@ -373,6 +373,9 @@ func (f *finder) durationExpression(i int) (number.Quantity, bool) {
 	if q, ok := f.long(i); ok {
 		return q, true
 	}
+	if !f.mayCount(i) {
+		return none, false
+	}
 	if q, ok := f.weekdays(i); ok {
 		return q, true
 	}
@@ -393,6 +396,15 @@ func (f *finder) durationExpression(i int) (number.Quantity, bool) {
 		return q, true
 	}
 	return f.plainLength(&d)
+}
+
+// mayCount reports whether a number, or an article in its place, may begin at token i.
+func (f *finder) mayCount(i int) bool {
+	if f.Kind(i) != token.Word {
+		return true
+	}
+	set := f.Set(i)
+	return set.Any(number.NumeralClasses) || f.Link(i)&(lexicon.LinkA|lexicon.LinkMinus) != 0 || set == 0
 }
 
 // weekdays reads a date counted in weekdays: three Fridays from now, two Thursdays ago.
@@ -557,7 +569,7 @@ func (f *finder) spread(i int) bool {
 	if w := f.Word(i); w != "over" && w != "Over" {
 		return false
 	}
-	if n := len(f.out); n > 0 && f.out[n-1].Kind == number.Money && f.out[n-1].Last == i {
+	if n := len(f.Found); n > 0 && f.Found[n-1].Kind == number.Money && f.Found[n-1].Last == i {
 		return true
 	}
 	return false

@@ -13,23 +13,36 @@ func (f *finder) expression(i int) (number.Quantity, bool) {
 			return q, true
 		}
 	}
-	if q, ok := f.ageDecade(i); ok {
-		return q, true
+	set := f.Set(i)
+	digits := f.Kind(i) == token.Number
+	if digits || set.Any(1<<lexicon.Part|1<<lexicon.TimeUnit) {
+		if q, ok := f.ageDecade(i); ok {
+			return q, true
+		}
 	}
-	if q, ok := f.race(i); ok {
-		return q, true
+	if digits {
+		if q, ok := f.race(i); ok {
+			return q, true
+		}
 	}
-	if _, _, _, ok := f.pastTo(i); ok {
-		return f.point(i)
+	if digits || f.Link(i)&lexicon.LinkA != 0 || set.Any(1<<lexicon.Cardinal|1<<lexicon.Fraction) {
+		if _, _, _, ok := f.pastTo(i); ok {
+			return f.point(i)
+		}
 	}
-	if q, ok := f.set(i); ok {
-		return q, true
+	if set.Any(periodic) {
+		if q, ok := f.set(i); ok {
+			return q, true
+		}
 	}
 	if q, ok := f.durationExpression(i); ok {
 		return q, true
 	}
 	return f.point(i)
 }
+
+// periodic are the classes of what may happen again and again.
+const periodic = lexicon.Set(1<<lexicon.TimeUnit | 1<<lexicon.Weekday | 1<<lexicon.Month | 1<<lexicon.Season | 1<<lexicon.DayPart)
 
 // point reads a date, a time of day, or an interval of them.
 func (f *finder) point(i int) (number.Quantity, bool) {

@@ -16,7 +16,6 @@ import (
 // finder walks over a document.
 type finder struct {
 	*amount.Parser
-	out       []number.Quantity
 	ref       number.Moment
 	context   stamp // the last date of the text, for "the next day"
 	hasDate   bool  // context is set
@@ -44,10 +43,11 @@ const maxWhole = 12
 // Find returns the quantities of a document, in their order and without overlaps, and the numbers in it that are none.
 func Find(in number.Input) ([]number.Quantity, []number.Refusal) {
 	f := finder{Parser: amount.New(number.NewReader(in)), ref: in.Ref, whole: len(in.Toks) <= maxWhole}
+	f.Found = make([]number.Quantity, 0, len(in.Toks)/32+4)
 	f.narrative = f.tellsOfThePast()
 	f.scan()
 	f.settle()
-	return f.out, f.Refused
+	return f.Found, f.Refused
 }
 
 func (f *finder) scan() {
@@ -67,9 +67,9 @@ func (f *finder) scan() {
 				}
 				break
 			}
-			set := f.Lex.Set(t.Lex)
-			if !set.Any(anchors) && t.Flags&token.HasDigit == 0 {
-				if set.Any(1<<lexicon.Link|1<<lexicon.Topic) || f.Lex.StartsPhrase(t.Lex) {
+			set := f.Set(i)
+			if (!set.Any(anchors) || set&anchors == 1<<lexicon.Relative && !f.Set(i+1).Any(anchors) && !f.Starts(i+1) && !f.Set(i+2).Any(anchors) && i+1 < len(toks) && toks[i+1].Kind == token.Word) && t.Flags&token.HasDigit == 0 {
+				if set.Any(1<<lexicon.Link|1<<lexicon.Topic) || f.Starts(i) {
 					if next := f.link(i); next > i {
 						i = next
 						continue
@@ -120,7 +120,7 @@ func (f *finder) link(i int) int {
 			return i // the anchor looks back
 		}
 		if q, ok := f.Article(i); ok {
-			return f.add(q)
+			return q.Last
 		}
 	case v&lexicon.LinkMinus != 0:
 		if n, ok := f.Numeral(i, false); ok && n.Is(number.Signed) {
@@ -146,7 +146,6 @@ func (f *finder) link(i int) int {
 		}
 	}
 	if q, ok := f.Times(i); ok {
-		f.out = append(f.out, q)
 		return q.Last
 	}
 	return i
@@ -169,15 +168,17 @@ func (f *finder) step(i int) int {
 			return end
 		}
 	}
-	if q, ok := f.expression(first); ok {
-		return f.add(q)
-	}
-	if first < i {
-		if q, ok := f.expression(i); ok {
+	set := f.Set(i)
+	if set.Any(timeClasses) || f.timeNear(i) {
+		if q, ok := f.expression(first); ok {
 			return f.add(q)
 		}
+		if first < i {
+			if q, ok := f.expression(i); ok {
+				return f.add(q)
+			}
+		}
 	}
-	set := f.Set(i)
 	if f.Kind(i) == token.Word && !set.Any(number.NumeralClasses) && !f.Toks[i].Is(token.HasDigit) {
 		if _, ok := f.Compound(i); !ok {
 			return i + 1
@@ -190,6 +191,52 @@ func (f *finder) step(i int) int {
 		return i + 1
 	}
 	return f.amount(first)
+}
+
+// timeNear reports whether the number at i may have to do with time at all: by how it is written, or by a word beside it.
+// Most numbers of a text count or measure something else, and are then spared the grammars of time.
+func (f *finder) timeNear(i int) bool {
+	if f.whole || f.ref.HasTime {
+		return true
+	}
+	const after = lexicon.LinkClock | lexicon.LinkPast | lexicon.LinkEraBC | lexicon.LinkEraAD | lexicon.LinkOld
+	t := &f.Toks[i]
+	if t.Kind == token.Number {
+		if n := t.End - t.Start; n == 4 || n == 5 && f.Text[t.Start+2] == '.' || n == 8 || n == 10 { // 1990, 10.30, 23.04.2022
+			return true
+		}
+	} else if t.Flags&token.HasDigit != 0 || t.Kind == token.Quote {
+		return true
+	}
+	for k := i - 1; k >= i-2; k-- { // at 5, aged 70, a Month before
+		if set := f.Set(k); set.Any(timeClasses) || set.Has(lexicon.Topic) && f.Value(k, lexicon.Topic)&lexicon.TopicAt != 0 || f.Link(k)&(lexicon.LinkAged|lexicon.LinkYear) != 0 {
+			return true
+		}
+	}
+	for k := i + 1; k < i+8 && k < len(f.Toks); k++ {
+		u := &f.Toks[k]
+		switch u.Kind {
+		case token.Word:
+			if f.Set(k).Any(timeClasses) || f.Link(k)&after != 0 || u.Flags&token.Space == 0 || u.End-u.Start <= 3 && u.Flags&token.HasDigit == 0 && f.amPM(k) != 0 {
+				return true
+			}
+		case token.Stop:
+			if u.Flags&token.Space == 0 && k == i+1 { // 9.40, Sept. 5
+				continue
+			}
+			return false
+		case token.Dash, token.Symbol, token.Punct:
+			if u.Flags&token.Space == 0 && u.End-u.Start == 1 {
+				if c := f.Text[u.Start]; c == ':' || c == '/' || c == '-' {
+					return true
+				}
+			}
+			if u.Kind == token.Dash {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // numeralAt reports whether the word at i may count here: "few" only with an article before it or a unit of time after it,
@@ -226,14 +273,12 @@ func (f *finder) amount(i int) int {
 	if !ok {
 		return max(q.Last, i+1)
 	}
-	f.out = append(f.out, q)
 	return max(q.Last, i+1)
 }
 
 // add keeps a time expression.
 func (f *finder) add(q number.Quantity) int {
 	f.Note(q)
-	f.out = append(f.out, q)
 	return q.Last
 }
 

@@ -358,6 +358,9 @@ func (f *finder) shared(i int) (number.Quantity, bool) {
 // sharedClock reads two clock times of which only the second may say what they are: 3-8pm, 5 to 6 pm, 9-11am tomorrow,
 // between 7 and 9:30 last night.
 func (f *finder) sharedClock(i int) (number.Quantity, bool) {
+	if !f.partedNear(i) {
+		return number.Quantity{}, false
+	}
 	before := uint32(0)
 	if i > f.Min {
 		before = f.Link(i - 1)
@@ -376,6 +379,16 @@ func (f *finder) sharedClock(i int) (number.Quantity, bool) {
 		first--
 	}
 	return f.clocks(a, b, first, end), true
+}
+
+// partedNear reports whether what parts two times of day stands soon after token i.
+func (f *finder) partedNear(i int) bool {
+	for k := i + 1; k <= i+7; k++ {
+		if f.Dash(k) || f.Link(k)&(lexicon.LinkTo|lexicon.LinkAnd) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // clocks makes the quantity of an interval of two times of day.

@@ -101,7 +101,7 @@ func (f *finder) relative(i int) (stamp, int, bool) {
 		return f.relativeSeason(s, rel), j + 1, true
 	case set.Has(lexicon.DayPart):
 		return f.relativePart(rel, j)
-	case set.Has(lexicon.Holiday) || f.Has(j) && f.Toks[j].Lex != 0 && f.Lex.StartsPhrase(f.Toks[j].Lex) && f.startsHoliday(j):
+	case set.Has(lexicon.Holiday) || f.startsHoliday(j):
 		if k, v := f.Phrase(lexicon.Holiday, j); k > 0 {
 			if s, end, ok := f.holiday(j, k, v); ok {
 				if !s.explicit && f.ref.Valid() {

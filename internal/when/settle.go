@@ -9,25 +9,25 @@ import (
 // settle makes one range of two bounds that are said of one number: more than 10 and less than 40.
 func (f *finder) settle() {
 	k := 0
-	for _, q := range f.out {
+	for _, q := range f.Found {
 		if k > 0 {
-			if r, ok := f.bothEnds(f.out[k-1], q); ok {
-				f.out[k-1] = r
+			if r, ok := f.bothEnds(f.Found[k-1], q); ok {
+				f.Found[k-1] = r
 				continue
 			}
-			if q.Kind == number.Set && f.dailyAt(&f.out[k-1], q) {
+			if q.Kind == number.Set && f.dailyAt(&f.Found[k-1], q) {
 				continue
 			}
-			if r, ok := f.lasting(f.out[k-1], q); ok {
-				f.out[k-1] = r
+			if r, ok := f.lasting(f.Found[k-1], q); ok {
+				f.Found[k-1] = r
 				continue
 			}
-			f.shareBound(f.out[k-1], &q)
+			f.shareBound(f.Found[k-1], &q)
 		}
-		f.out[k] = q
+		f.Found[k] = q
 		k++
 	}
-	f.out = f.out[:k]
+	f.Found = f.Found[:k]
 }
 
 // bothEnds joins a lower and an upper bound that only "and" or a comma parts.

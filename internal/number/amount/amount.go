@@ -21,7 +21,7 @@ type Parser struct {
 	*number.Reader
 	Min      int               // tokens before it are taken
 	Refused  []number.Refusal  // numbers that are no quantities
-	last     []number.Quantity // what was read
+	Found    []number.Quantity // what was read, in the order of the text
 	units    unit.Lang
 	stops    lexicon.Set // words that end a noun phrase
 	currency string      // the last currency that was sure
@@ -162,7 +162,7 @@ func (p *Parser) finish(q number.Quantity) number.Quantity {
 
 // Note tells the parser of a quantity that was read, also of one that it did not read itself.
 func (p *Parser) Note(q number.Quantity) {
-	p.last = append(p.last, q)
+	p.Found = append(p.Found, q)
 	p.Min = q.Last
 	switch q.Kind {
 	case number.Temperature:
@@ -379,7 +379,7 @@ func (p *Parser) currencyBefore(i int) (unit.Unit, int) {
 	}
 	for k := max(p.Min, i-4); k < i; k++ {
 		t := p.Toks[k]
-		if t.Kind != token.Symbol && t.Kind != token.Word || !p.Has(k) {
+		if t.Kind != token.Symbol && t.Kind != token.Word || t.Kind == token.Word && t.Lex != 0 && (p.Set(k).Any(p.stops) || p.Link(k) != 0) {
 			continue
 		}
 		u, n := p.unitAt(k)

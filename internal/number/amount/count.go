@@ -118,10 +118,10 @@ func (p *Parser) magnitude(m *measure) {
 // same returns the kind and the unit of the amount just before a bare number that goes on with it: from 11.7 per 100,000 to
 // 8.1; five years … and I have worked three.
 func (p *Parser) same(m *measure) (number.Kind, string) {
-	if len(p.last) == 0 {
+	if len(p.Found) == 0 {
 		return 0, ""
 	}
-	q := p.last[len(p.last)-1]
+	q := p.Found[len(p.Found)-1]
 	if q.Unit == "" || q.Kind == number.Date || q.Kind == number.Time || q.Kind == number.Count || q.Kind == number.Ordinal || q.Kind == number.Age {
 		return 0, ""
 	}
@@ -288,8 +288,8 @@ func (p *Parser) ofWhat(m *measure, j int) {
 // earlier returns the unit of what was counted last, near enough before m that a bare number may count the same.
 func (p *Parser) earlier(m *measure) string {
 	const near = 45
-	for k := len(p.last) - 1; k >= 0 && m.first-p.last[k].Last < near; k-- {
-		switch q := p.last[k]; q.Kind {
+	for k := len(p.Found) - 1; k >= 0 && m.first-p.Found[k].Last < near; k-- {
+		switch q := p.Found[k]; q.Kind {
 		case number.Count, number.Range, number.Ordinal, number.Percent:
 			if len(q.Unit) > 2 && q.Unit[0] == '{' && q.Unit != "{time}" {
 				return q.Unit
@@ -513,6 +513,9 @@ func (p *Parser) rank(m measure) string {
 
 // Times reads "twice", which counts without a numeral.
 func (p *Parser) Times(i int) (number.Quantity, bool) {
+	if p.Value(i, lexicon.Topic)&lexicon.TopicTimes == 0 {
+		return number.Quantity{}, false
+	}
 	v := int64(0)
 	switch lower(p.Word(i)) {
 	case "twice":
