@@ -33,6 +33,9 @@ type Range struct{ First, Last int }
 // Empty reports whether the range holds no token.
 func (r Range) Empty() bool { return r.Last <= r.First }
 
+// Len returns how many tokens are in the range.
+func (r Range) Len() int { return r.Last - r.First }
+
 // Has reports whether token i lies in the range.
 func (r Range) Has(i int) bool { return r.First <= i && i < r.Last }
 

@@ -37,8 +37,8 @@ func (p *parser) left(r *report) (Range, Rule) {
 	default:
 		return Range{}, NoRule
 	}
-	if i <= lo || !r.hasSource {
-		return Range{}, NoRule
+	if i <= lo || !r.hasSource || r.unit.Len() == r.Last-r.Group.First {
+		return Range{}, NoRule // "…, adding": a parenthetical has its subject beside it
 	}
 	if p.form(r.unit.First-1, "as") {
 		return Range{}, NoRule
@@ -48,10 +48,19 @@ func (p *parser) left(r *report) (Range, Rule) {
 	if j < r.b.Last && p.Toks[j].Kind == token.Word && p.tag(j) != tag.Adp && p.tag(j) != tag.Conj && p.tag(j) != tag.Rel && p.tag(j) != tag.VerbIng && p.tag(j) != tag.VerbPart && p.tag(j) != tag.Subord {
 		return Range{}, NoRule
 	}
-	if !p.clauseBefore(lo, i) && !(j < r.b.Last && p.is(j, ",")) {
+	if !p.clauseBefore(lo, i) && !(j < r.b.Last && p.is(j, ",")) && !p.utters(lo, i) {
 		return Range{}, NoRule
 	}
 	return Range{lo, i}, Paren
+}
+
+// utters reports whether [first, last) begins with a quoted span that holds a clause: “I admire the mechanics” of the plan.
+func (p *parser) utters(first, last int) bool {
+	if p.mark[first] != opening {
+		return false
+	}
+	in := p.inner[p.of[first]]
+	return in.Last <= last && p.clauseBefore(in.First, in.Last)
 }
 
 // quotedFrom returns where the content that ends with the quoted span q begins, which opens at token from: with the words
@@ -97,9 +106,9 @@ func (p *parser) complete(q int) bool {
 func (p *parser) emitLeft(r *report, left Range, rule Rule, i int) {
 	content := []Range{left}
 	hi := r.b.Last
-	if q := p.quoteAhead(r.unit.Last, hi); q > 0 && i < hi && !p.is(i, ",") {
+	if q := p.quoteAhead(r.unit.Last, hi); q > 0 && i < hi && q > i {
 		i = q - 1 // “…,” X said during a rally in Y, “…”
-	} else if i+1 < hi && p.is(i, ",") && p.tag(i+1) == tag.Rel {
+	} else if i+1 < hi && p.is(i, ",") && (p.tag(i+1) == tag.Rel || p.tag(i+1) == tag.VerbIng || p.tag(i+1) == tag.VerbPart) {
 		for k := i + 2; k < min(hi-1, i+maxReach); k++ { // “…,” said X, who came second, “…”
 			if p.mark[k] != noMark {
 				break
@@ -263,7 +272,7 @@ func (p *parser) record(a Attribution) {
 func (p *parser) end(r *report, rule Rule, from int) int {
 	hi := r.b.Last
 	// A cue in a fronted clause ends at the comma before the main clause: "Asked whether X, Y said".
-	fronted := p.fronted(r)
+	fronted := rule != As && p.fronted(r)
 	first := p.firstVerb(from, hi)
 	infinitive := rule == ToInf || rule == XTo || rule == Ing
 	phrase := rule == NPObject || rule == PrepObject || rule == XAs

@@ -281,7 +281,7 @@ func (p *parser) colons(s int) {
 			p.record(a)
 		case p.signed(end, para.Last) != nil:
 			e := p.extendRight(p.signed(end, para.Last), para.Last)
-			if e.Last >= para.Tail || e.Last == para.Last-1 && p.Toks[e.Last].Kind == token.Stop {
+			if e.Last >= para.Tail || e.Last == para.Last-1 && p.Toks[e.Last].Kind == token.Stop || p.mark[e.Last] == opening && p.complete(int(p.of[e.Last])) {
 				if p.tag(e.Head).Name() || p.human(e.Head) {
 					p.record(Attribution{Class: lexicon.ReportSpeech, Content: []Range{{i, end}}, Head: -1, SourceHead: e.Head, Source: []Range{e.Range}, Rule: Signature, Sentence: s})
 				}
@@ -340,7 +340,11 @@ func (p *parser) runs() {
 		a := &p.out[i]
 		switch a.Rule {
 		case QuoteLeft, QuoteRight, QuoteSplit, Colon, Paren, Bare, That:
-			if r := a.Content[len(a.Content)-1]; p.level[r.First] == 0 && p.mark[r.Last-1] == closing && p.outer[p.of[r.Last-1]].Last == r.Last {
+			r := a.Content[len(a.Content)-1]
+			if a.Rule == Paren && p.mark[a.Content[0].First] == opening {
+				last[a.Sentence] = i + 1 // “I admire the mechanics” of the plan, X said. “They …”
+			}
+			if p.level[r.First] == 0 && p.mark[r.Last-1] == closing && p.outer[p.of[r.Last-1]].Last == r.Last {
 				last[max(a.Sentence, p.sentenceOf(r.Last-1))] = i + 1
 			}
 		}

@@ -265,6 +265,11 @@ func (p *parser) aside(i, lo int) (source, bool) {
 		if b > lo && p.Toks[k].Kind == token.Dash && p.Toks[b].Kind == token.Dash {
 			b--
 		}
+		for j := b; j > lo && p.Toks[b].Kind == token.Close && j > b-maxPhrase; j-- { // Rep. Lee (R-Ohio), a member,
+			if p.Toks[j].Kind == token.Open {
+				b = j - 1
+			}
+		}
 		n := p.np(b)
 		if n == nil || n.First < lo || n.Is(chunk.Time) {
 			continue
@@ -372,6 +377,9 @@ func (p *parser) extendRight(n *chunk.Chunk, hi int) source {
 		case i+2 < hi && !proper && p.tag(i) == tag.Adj && p.tag(i+1) == tag.Adp && p.np(i+2) != nil && p.np(i+2).First == i+2 && (p.form(i+1, "with") || p.form(i+1, "to") || p.form(i+1, "of")):
 			s.Last = p.np(i + 2).Last // familiar with the plan
 			i = s.Last
+		case i+1 < hi && p.tag(i) == tag.Poss && p.mark[i+1] == opening && p.named(int(p.of[i+1])):
+			i = p.next(i + 1)
+			s.Last = i // CNN’s “State of the Union”
 		case proper && i == s.Last && p.nickname(i, hi) > 0:
 			n := p.np(p.nickname(i, hi))
 			s.Last, s.Head = n.Last, n.Head // Maureen “Mo” Trickett

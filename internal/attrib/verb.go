@@ -74,6 +74,9 @@ func (p *parser) verb(r *report) {
 		right = r.Last
 	}
 	i := p.adjuncts(r, right)
+	if p.asClause(r, i) {
+		return
+	}
 	rule, from, to := p.right(r, i)
 	left, leftRule := p.left(r)
 	if leftRule == QuoteLeft && p.leads(left, r.b.First) && !(rule == QuoteRight && from == i) {
@@ -87,6 +90,34 @@ func (p *parser) verb(r *report) {
 	case leftRule != NoRule:
 		p.emitLeft(r, left, leftRule, i)
 	}
+}
+
+// asClause applies the rule for "As X said, …" and "…, as X said, …": the clause around a cue's clause that begins with as. i is
+// where the cue's adjuncts end.
+func (p *parser) asClause(r *report, i int) bool {
+	as, hi, lo := r.unit.First-1, r.b.Last, r.b.First
+	if as < lo || !p.form(as, "as") || !r.hasSource || !r.Takes(lexicon.FrameParen|lexicon.FrameTell) || r.Group.Any(chunk.Ing|chunk.HasModal) {
+		return false
+	}
+	var content []Range
+	if as > lo && p.tag(as-1) != tag.Conj {
+		if !p.is(as-1, ",") && p.Toks[as-1].Kind != token.Dash {
+			return false
+		}
+		content = append(content, Range{p.reportStart(lo, as-1), as - 1})
+	}
+	if i+1 < hi && p.is(i, ",") {
+		if from := i + 1; len(content) == 0 || p.goesOn(from, hi) {
+			content = append(content, Range{from, p.end(r, As, from)})
+		}
+	} else if i < hi && p.Toks[i].Kind != token.Stop && !(len(content) > 0 && p.Toks[i].Kind == token.Dash) {
+		return false // "as he said he would"
+	}
+	if len(content) == 0 {
+		return false
+	}
+	p.add(r, As, content)
+	return true
 }
 
 // quotedAs applies the rule for "quoted X as saying": two attributions of one content, that of X within the other.
@@ -329,7 +360,14 @@ func (p *parser) controller(r *report) (source, bool) {
 // adjuncts skips what may stand between a cue and its content: adverbs, addressee, day, place and medium.
 func (p *parser) adjuncts(r *report, i int) int {
 	hi := r.b.Last
-	for i < hi && p.mark[i] == noMark {
+	for i < hi {
+		if p.mark[i] == opening && !(r.addressee.Empty() && r.medium.Empty()) && p.named(int(p.of[i])) {
+			i = p.next(i) // told CNN’s “State of the Union” that
+			continue
+		}
+		if p.mark[i] != noMark {
+			break
+		}
 		n := p.np(i)
 		switch {
 		case p.tag(i) == tag.Adv && !p.has(i, lexicon.Wh) || p.tag(i) == tag.Particle:
@@ -367,6 +405,20 @@ func (p *parser) adjuncts(r *report, i int) int {
 		}
 	}
 	return i
+}
+
+// named reports whether the quoted span q reads like a title: a few words, each with a capital, and something goes on after it.
+func (p *parser) named(q int) bool {
+	in := p.inner[q]
+	if in.Empty() || in.Len() > 6 || p.outer[q].Last >= len(p.Toks) || p.Toks[p.outer[q].Last].Kind == token.Stop {
+		return false
+	}
+	for i := in.First; i < in.Last; i++ {
+		if t := p.Toks[i]; t.Kind == token.Word && !t.Is(token.Upper) && p.tag(i) != tag.Adp && p.tag(i) != tag.Det && p.tag(i) != tag.Conj {
+			return false
+		}
+	}
+	return p.tag(in.Last-1).Name() || in.Len() > 1
 }
 
 // informs reports whether a noun phrase is somebody or something that can be cited: officers, a report, not "the peninsula of
@@ -461,11 +513,14 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 			return content(QuoteRight, i+1)
 		}
 		return NoRule, 0, 0
+	case p.is(i, ":") && i+1 == hi && r.Takes(lexicon.FrameQuote) && p.opens(r.s+1):
+		q := p.outer[p.of[hi]] // "He said:", and the quotation is the next paragraph
+		return QuoteRight, q.First, q.Last
 	case p.is(i, ":") && r.Takes(lexicon.FrameQuote) && p.clauseBefore(i, hi):
 		return content(Bare, i+1)
 	case r.Takes(lexicon.FrameQuote) && p.quoteAhead(i, hi) > 0:
 		return content(QuoteRight, p.quoteAhead(i, hi))
-	case p.form(i, "that") && (p.clauseAhead(p.afterThat(i, hi), hi) || i == r.Last && p.clauseBefore(i+1, hi)):
+	case p.form(i, "that") && (p.clauseAhead(p.afterThat(i, hi), hi) || i == r.Last && p.clauseBefore(i+1, hi) || p.mark[p.afterThat(i, hi)] == opening):
 		if r.Takes(lexicon.FrameThat | lexicon.FrameTell) {
 			return content(That, p.afterThat(i, hi))
 		}
@@ -494,6 +549,9 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 	if r.Takes(lexicon.FrameIng) && (t == tag.VerbIng || t == tag.AuxIng) {
 		return content(Ing, i)
 	}
+	if p.form(i, "as") && i+1 < hi && p.mark[i+1] == opening && r.Takes(lexicon.FrameXAs) {
+		return content(XAs, i) // describes as “unhinged” a post
+	}
 	n := p.np(i)
 	if n != nil && n.First == i && !n.Is(chunk.Time) && (!n.Is(chunk.Pronoun) || r.Takes(lexicon.FrameXAs|lexicon.FrameXY|lexicon.FrameOf)) {
 		switch {
@@ -519,12 +577,21 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 	return NoRule, 0, 0
 }
 
+// opens reports whether sentence s begins with a quotation.
+func (p *parser) opens(s int) bool {
+	if s >= len(p.Sents) {
+		return false
+	}
+	i := p.Sents[s].First
+	return i == p.Sents[s-1].Last && p.mark[i] == opening && p.level[i] == 0
+}
+
 // afterThat returns the token after "that", and after a comma there: "said that, if elected, he would".
 func (p *parser) afterThat(i, hi int) int {
 	if i++; i+1 < hi && p.is(i, ",") {
 		i++
 	}
-	return i
+	return min(i, hi-1)
 }
 
 // quoteEnd returns where content ends that begins with the quoted span at from: with the span, unless the words after it go on

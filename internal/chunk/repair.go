@@ -15,6 +15,14 @@ const repairReach = 40
 func (k *chunker) repair(first, last int) {
 	for i := first; i < last; i++ {
 		switch t := k.tags[i]; {
+		case k.toks[i].Kind == token.Dash || k.toks[i].Kind == token.Quote || k.toks[i].Kind == token.Stop:
+			k.tags[i] = tag.Punct
+		case t == tag.Adp && k.word(i) == "to" && k.baseAfter(i+1, last):
+			k.tags[i] = tag.To // to harshly punish
+		case t.Verbal() && i+2 < last && k.toks[i+1].Kind == token.Dash && !k.toks[i+1].Is(token.Space) && !k.toks[i+2].Is(token.Space) && i > first && k.tags[i-1].Verb() && k.tags[i+2].Noun():
+			k.tags[i] = tag.Noun // told co-host Lee
+		case t == tag.Adv && i > first && k.toks[i].Is(token.Upper) && k.toks[i].Lex == 0:
+			k.tags[i] = tag.Name
 		case t == tag.VerbPart && k.ambiguous(i) && k.past(i, first, last):
 			k.tags[i] = tag.VerbPast
 		case (t == tag.VerbBase || t == tag.VerbPres) && i > first && k.form(i, lexicon.FormPast) && k.singularBefore(i, first):
@@ -37,6 +45,14 @@ func (k *chunker) repair(first, last int) {
 			k.tags[i] = tag.Subord
 		}
 	}
+}
+
+// baseAfter reports whether a bare verb stands at i, adverbs apart.
+func (k *chunker) baseAfter(i, last int) bool {
+	for i < last && k.tags[i] == tag.Adv {
+		i++
+	}
+	return i < last && k.tags[i] == tag.VerbBase
 }
 
 // verbless gives a sentence without a finite verb one, if a noun in it can be a past tense: "The storm left 30 people homeless."
