@@ -106,7 +106,7 @@ func (p *parser) complete(q int) bool {
 func (p *parser) emitLeft(r *report, left Range, rule Rule, i int) {
 	content := []Range{left}
 	hi := r.b.Last
-	if q := p.quoteAhead(r.unit.Last, hi); q > 0 && i < hi && q > i {
+	if q := p.quoteOn(r.unit.Last, hi); q > i && i < hi {
 		i = q - 1 // “…,” X said during a rally in Y, “…”
 	} else if i+1 < hi && p.is(i, ",") && (p.tag(i+1) == tag.Rel || p.tag(i+1) == tag.VerbIng || p.tag(i+1) == tag.VerbPart) {
 		for k := i + 2; k < min(hi-1, i+maxReach); k++ { // “…,” said X, who came second, “…”

@@ -635,6 +635,20 @@ func (p *parser) quoteAhead(i, hi int) int {
 	return 0
 }
 
+// quoteOn returns the opening mark of a quotation that goes on at i after a phrase and a comma: “…,” he said at a rally in Lund,
+// Skåne, “…”; 0 if there is none.
+func (p *parser) quoteOn(i, hi int) int {
+	for k := i; k < min(hi-1, i+maxPhrase); k++ {
+		if g := p.vg(k); p.mark[k] != noMark || p.is(k, ";") || g != nil && g.Is(chunk.Finite) {
+			return 0
+		}
+		if p.mark[k+1] == opening && p.level[k+1] == p.level[k] && p.is(k, ",") {
+			return k + 1
+		}
+	}
+	return 0
+}
+
 // maxPhrase bounds the length of a phrase between a cue and a quotation, in tokens.
 const maxPhrase = 16
 

@@ -249,7 +249,7 @@ func (k *chunker) clauseAfter(i, last int) bool {
 		case t == tag.Adp && !subject, t == tag.Rel, t == tag.Subord, t == tag.Conj, t == tag.To, t == tag.VerbPart:
 			return false
 		}
-		if kd := k.toks[j].Kind; kd == token.Punct || kd == token.Stop || kd == token.Quote {
+		if kd := k.toks[j].Kind; kd == token.Punct || kd == token.Quote || kd == token.Stop && !(j > i && k.lex.Has(k.toks[j-1].Lex, lexicon.Abbrev)) {
 			return false
 		}
 	}
