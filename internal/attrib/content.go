@@ -290,6 +290,13 @@ func (p *parser) end(r *report, rule Rule, from int) int {
 		case p.is(i, ";"), p.is(i, ":") && i+1 < hi && p.mark[i+1] == opening:
 			return i
 		case p.Toks[i].Kind == token.Dash && (p.Toks[i].Is(token.Space) || p.is(i, "—")) && i > from && !(i+1 < hi && p.tag(i+1) == tag.VerbIng):
+			for i+1 < hi && p.Toks[i+1].Kind == token.Dash {
+				i++
+			}
+			if i+1 < hi && p.mark[i+1] == opening {
+				i = p.next(i + 1) // often missing -- “the president but also the slave”
+				continue
+			}
 			return i
 		case p.Toks[i].Kind == token.Stop && i+1 >= hi:
 			return i
@@ -466,6 +473,9 @@ func (p *parser) parenAhead(j, hi int) bool {
 // endsAtConj reports whether the conjunction at i joins a clause that is no longer reported: one whose verb has no subject
 // and goes on from the cue, or whose tense says that the article speaks again.
 func (p *parser) endsAtConj(i, hi int, past, contentPast, infinitive, phrase bool) bool {
+	if i+1 < hi && p.mark[i-1] == closing && p.mark[i+1] == opening {
+		return false // is “a problem” but “nobody talks about it”
+	}
 	if p.form(i, "but") && !(i+1 < hi && p.form(i+1, "that")) && p.clauseAhead(i+1, hi) {
 		return true
 	}

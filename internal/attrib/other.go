@@ -354,10 +354,21 @@ func (p *parser) runs() {
 			continue
 		}
 		s := p.sentenceOf(p.outer[q].First)
-		if s < 1 || last[s-1] == 0 || p.Sents[s].Paragraph != p.Sents[s-1].Paragraph || !p.whole(q, s) {
+		if s < 1 || last[s-1] == 0 || p.Sents[s].Paragraph != p.Sents[s-1].Paragraph {
 			continue
 		}
-		p.extend(last[s-1]-1, q)
+		switch {
+		case p.whole(q, s):
+			p.extend(last[s-1]-1, q)
+		case p.leadsOn(q, s):
+			p.extend(last[s-1]-1, q)
+			a := &p.out[last[s-1]-1]
+			r := &a.Content[len(a.Content)-1]
+			r.Last = p.Sents[p.sentenceOf(r.Last-1)].Last
+			continue
+		default:
+			continue
+		}
 		last[p.sentenceOf(p.outer[q].Last-1)] = last[s-1]
 	}
 }
@@ -383,6 +394,16 @@ func (p *parser) whole(q, s int) bool {
 	}
 	e := p.sentenceOf(p.outer[q].Last - 1)
 	return e >= 0 && !p.wordsIn(p.outer[q].Last, p.Sents[e].Last)
+}
+
+// leadsOn reports whether the quoted span q begins sentence s with a clause, and words without a verb of their own end it: “It is a
+// tax increase” for the top bracket.
+func (p *parser) leadsOn(q, s int) bool {
+	if p.outer[q].First != p.Sents[s].First || !p.complete(q) {
+		return false
+	}
+	e := p.sentenceOf(p.outer[q].Last - 1)
+	return e >= 0 && p.tag(p.outer[q].Last) == tag.Adp && !p.clauseBefore(p.outer[q].Last, p.Sents[e].Last)
 }
 
 // sentenceOf returns the index of the sentence that holds token i.

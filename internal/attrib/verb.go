@@ -101,10 +101,13 @@ func (p *parser) asClause(r *report, i int) bool {
 	}
 	var content []Range
 	if as > lo && p.tag(as-1) != tag.Conj {
-		if !p.is(as-1, ",") && p.Toks[as-1].Kind != token.Dash {
+		to := as - 1
+		if p.mark[to] == closing {
+			to = as // a “lawful source,” as a memo put it
+		} else if !p.is(to, ",") && p.Toks[to].Kind != token.Dash {
 			return false
 		}
-		content = append(content, Range{p.reportStart(lo, as-1), as - 1})
+		content = append(content, Range{p.reportStart(lo, to), to})
 	}
 	if i+1 < hi && p.is(i, ",") {
 		if from := i + 1; len(content) == 0 || p.goesOn(from, hi) {
@@ -520,7 +523,7 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 		return content(Bare, i+1)
 	case r.Takes(lexicon.FrameQuote) && p.quoteAhead(i, hi) > 0:
 		return content(QuoteRight, p.quoteAhead(i, hi))
-	case p.form(i, "that") && (p.clauseAhead(p.afterThat(i, hi), hi) || i == r.Last && p.clauseBefore(i+1, hi) || p.mark[p.afterThat(i, hi)] == opening):
+	case p.form(i, "that") && (p.clauseAhead(p.afterThat(i, hi), hi) || i == r.Last && (t == tag.Subord || p.clauseBefore(i+1, hi)) || p.mark[p.afterThat(i, hi)] == opening):
 		if r.Takes(lexicon.FrameThat | lexicon.FrameTell) {
 			return content(That, p.afterThat(i, hi))
 		}

@@ -253,6 +253,9 @@ loop:
 				break loop
 			}
 		case t == tag.Adj || (t == tag.VerbPart || t == tag.VerbIng) && j > i && j+1 < last && k.tags[j+1].Noun():
+			if head >= 0 && t == tag.VerbIng && k.tags[j-1].Noun() && (k.tags[j-1] == tag.Nouns || k.tags[j+1].Name()) {
+				break loop // the messages accusing Malko
+			}
 			if head >= 0 && !k.tags[head].Name() && k.tags[head] != tag.Num && k.tags[head] != tag.Sym && k.tags[j-1].Noun() && !(j+1 < last && k.inside(j+1, last)) {
 				break loop // "officials familiar with", not "the Labour Party national committee"
 			}

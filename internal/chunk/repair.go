@@ -25,6 +25,12 @@ func (k *chunker) repair(first, last int) {
 			k.tags[i] = tag.Name
 		case t == tag.VerbPart && k.ambiguous(i) && k.past(i, first, last):
 			k.tags[i] = tag.VerbPast
+		case t == tag.VerbBase && k.toks[i].Is(token.Upper) && i+1 < last && k.tags[i+1].Finite() && (i == first || k.toks[i-1].Kind == token.Quote):
+			k.tags[i] = tag.Name // Trump says
+		case t == tag.Nouns && k.form(i, lexicon.FormS) && k.lex.Has(k.toks[i].Lex, lexicon.Report) && i > first && i+1 < last && k.tags[i-1].Noun() && k.word(i+1) == ":" && !k.finite(first, i):
+			k.tags[i] = tag.VerbS // The Leipzig Times reports:
+		case t == tag.VerbBase && i > first && k.form(i, lexicon.FormPast) && k.commaBefore(i, first):
+			k.tags[i] = tag.VerbPast // Vesna Rak, a lawyer, recently put it
 		case (t == tag.VerbBase || t == tag.VerbPres) && i > first && k.form(i, lexicon.FormPast) && k.singularBefore(i, first):
 			k.tags[i] = tag.VerbPast // "the article read", "as he put it"
 		case t == tag.Nouns && k.form(i, lexicon.FormS) && k.lex.Has(k.toks[i].Lex, lexicon.Report) && k.tells(i, first, last):
@@ -45,6 +51,25 @@ func (k *chunker) repair(first, last int) {
 			k.tags[i] = tag.Subord
 		}
 	}
+}
+
+// finite reports whether [first, last) holds a finite verb.
+func (k *chunker) finite(first, last int) bool {
+	for i := first; i < last; i++ {
+		if k.tags[i].Finite() {
+			return true
+		}
+	}
+	return false
+}
+
+// commaBefore reports whether a comma stands before i, adverbs apart, and a name before that comma's clause could be a subject.
+func (k *chunker) commaBefore(i, first int) bool {
+	j := i - 1
+	for j > first && k.tags[j] == tag.Adv {
+		j--
+	}
+	return j > first && j < i-1 && k.word(j) == ","
 }
 
 // baseAfter reports whether a bare verb stands at i, adverbs apart.
