@@ -108,7 +108,7 @@ func (p *parser) emitLeft(r *report, left Range, rule Rule, i int) {
 	hi := r.b.Last
 	if q := p.quoteOn(r.unit.Last, hi); q > i && i < hi {
 		i = q - 1 // “…,” X said during a rally in Y, “…”
-	} else if i+1 < hi && p.is(i, ",") && (p.tag(i+1) == tag.Rel || p.tag(i+1) == tag.VerbIng || p.tag(i+1) == tag.VerbPart) {
+	} else if i+1 < hi && p.is(i, ",") && (p.tag(i+1) == tag.Rel || (p.tag(i+1) == tag.VerbIng || p.tag(i+1) == tag.VerbPart) && !p.takesQuote(i+1)) {
 		for k := i + 2; k < min(hi-1, i+maxReach); k++ { // “…,” said X, who came second, “…”
 			if p.mark[k] != noMark {
 				break
@@ -139,6 +139,11 @@ func (p *parser) emitLeft(r *report, left Range, rule Rule, i int) {
 		}
 	}
 	p.add(r, rule, content)
+}
+
+// takesQuote reports whether the verb at i reports quotations itself: “…,” he said, adding later, “…”.
+func (p *parser) takesQuote(i int) bool {
+	return p.Lex.Value(p.Toks[i].Lex, lexicon.Report)&lexicon.FrameQuote != 0
 }
 
 // goesOn reports whether what follows a parenthetical cue at j is reported too. It is, unless the article speaks again: with a

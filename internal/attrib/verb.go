@@ -79,6 +79,9 @@ func (p *parser) verb(r *report) {
 	}
 	rule, from, to := p.right(r, i)
 	left, leftRule := p.left(r)
+	if leftRule == QuoteLeft && (p.alone(r) || rule != NoRule && p.titled(left, r.b.First)) {
+		leftRule = NoRule
+	}
 	if leftRule == QuoteLeft && p.leads(left, r.b.First) && !(rule == QuoteRight && from == i) {
 		rule = NoRule // “…,” he said as the crowd cheered
 	}
@@ -151,6 +154,30 @@ func (p *parser) quotedAs(r *report) bool {
 	p.record(in)
 	p.done[i+1] = true
 	return true
+}
+
+// alone reports whether the verb is a participle whose source is elsewhere: “…,” adding that. Nothing before it is its content.
+func (p *parser) alone(r *report) bool {
+	return r.Group.Any(chunk.Ing|chunk.Part) && !r.inverted && r.unit.Len() == r.Last-r.Group.First
+}
+
+// titled reports whether the content before a cue ends with a title, in marks, that a noun phrase names: "In his book, “Full
+// Tide,” she wrote that".
+func (p *parser) titled(left Range, lo int) bool {
+	i := left.Last - 1
+	if p.mark[i] != closing {
+		return false
+	}
+	q := int(p.of[i])
+	return p.named(q) && p.outer[q].First > lo && p.np(p.before(p.outer[q].First)) != nil
+}
+
+// before returns the token before i, a comma apart.
+func (p *parser) before(i int) int {
+	if i--; i > 0 && p.is(i, ",") {
+		i--
+	}
+	return i
 }
 
 // leads reports whether the content before a cue is an utterance that begins its sentence, so that what follows the cue is
@@ -373,6 +400,8 @@ func (p *parser) adjuncts(r *report, i int) int {
 		}
 		n := p.np(i)
 		switch {
+		case p.tag(i) == tag.Adv && i+1 < hi && p.form(i+1, "of"):
+			return i // ahead of, because of
 		case p.tag(i) == tag.Adv && !p.has(i, lexicon.Wh) || p.tag(i) == tag.Particle:
 			i++
 		case n != nil && n.First == i && n.Is(chunk.Time):
@@ -506,6 +535,8 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 	}
 	t := p.tag(i)
 	switch {
+	case p.Toks[i].Kind == token.Open:
+		return NoRule, 0, 0
 	case p.mark[i] == opening && p.level[i] == p.level[r.Head]:
 		if r.Takes(lexicon.FrameThat|lexicon.FrameXY|lexicon.FrameNP|lexicon.FrameWh|lexicon.FrameTell) || r.Takes(lexicon.FrameQuote) && p.complete(int(p.of[i])) {
 			return content(QuoteRight, i)
@@ -521,13 +552,13 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 		return QuoteRight, q.First, q.Last
 	case p.is(i, ":") && r.Takes(lexicon.FrameQuote) && p.clauseBefore(i, hi):
 		return content(Bare, i+1)
-	case r.Takes(lexicon.FrameQuote) && p.quoteAhead(i, hi) > 0:
-		return content(QuoteRight, p.quoteAhead(i, hi))
-	case p.form(i, "that") && (p.clauseAhead(p.afterThat(i, hi), hi) || i == r.Last && (t == tag.Subord || p.clauseBefore(i+1, hi)) || p.mark[p.afterThat(i, hi)] == opening):
+	case p.form(i, "that") && (p.clauseAhead(p.afterThat(i, hi), hi) || (i == r.Last || t == tag.Subord) && p.clauseBefore(i+1, hi) || i == r.Last && t == tag.Subord || p.mark[p.afterThat(i, hi)] == opening):
 		if r.Takes(lexicon.FrameThat | lexicon.FrameTell) {
 			return content(That, p.afterThat(i, hi))
 		}
 		return NoRule, 0, 0
+	case r.Takes(lexicon.FrameQuote) && p.quoteAhead(i, hi) > 0:
+		return content(QuoteRight, p.quoteAhead(i, hi))
 	case p.has(i, lexicon.Wh) || p.form(i, "if"):
 		if r.Takes(lexicon.FrameWh) && !(r.inverted && t == tag.Rel) && (p.clauseBefore(i, hi) || i+1 < hi && p.tag(i+1) == tag.To) {
 			return content(Wh, i)
@@ -543,8 +574,14 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 			return rule, from, to
 		}
 	}
-	if g := p.vg(i); g != nil && g.First == i && g.Is(chunk.Finite) && p.cleft(r) {
-		return content(Cleft, i)
+	if p.cleft(r) {
+		if g := p.vg(i); g != nil && g.First == i && g.Is(chunk.Finite) && r.Class() <= lexicon.ReportWriting {
+			return content(Cleft, i)
+		}
+		if r.Takes(lexicon.FrameBare) && p.clauseAhead(i, hi) {
+			return content(Bare, i) // in which he said he was wrong
+		}
+		return NoRule, 0, 0
 	}
 	if r.Takes(lexicon.FrameBare) && p.clauseAhead(i, hi) {
 		return content(Bare, i)
@@ -558,7 +595,7 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 	n := p.np(i)
 	if n != nil && n.First == i && !n.Is(chunk.Time) && (!n.Is(chunk.Pronoun) || r.Takes(lexicon.FrameXAs|lexicon.FrameXY|lexicon.FrameOf)) {
 		switch {
-		case r.Takes(lexicon.FrameXY):
+		case r.Takes(lexicon.FrameXY) && p.complement(n.Last, hi):
 			return content(XAs, i)
 		case r.Takes(lexicon.FrameXAs) && p.asAhead(i, hi):
 			return content(XAs, i)
@@ -587,6 +624,28 @@ func (p *parser) opens(s int) bool {
 	}
 	i := p.Sents[s].First
 	return i == p.Sents[s-1].Last && p.mark[i] == opening && p.level[i] == 0
+}
+
+// complement reports whether what somebody is called may begin at i: a phrase, an adjective, a quotation.
+func (p *parser) complement(i, hi int) bool {
+	for i+1 < hi {
+		if p.tag(i) == tag.Adv {
+			i++
+			continue
+		}
+		n := p.np(i + 1)
+		if n == nil || n.First != i+1 || p.tag(i) != tag.Adp && p.tag(i) != tag.Conj {
+			break
+		}
+		i = n.Last // called the remarks on Saturday “a call”
+	}
+	if i >= hi {
+		return false
+	}
+	if n := p.np(i); n != nil && n.First == i {
+		return !n.Is(chunk.Time)
+	}
+	return p.mark[i] == opening || p.tag(i) == tag.Adj || p.tag(i) == tag.Det || p.form(i, "as") || p.tag(i) == tag.Poss || p.form(i, "of")
 }
 
 // afterThat returns the token after "that", and after a comma there: "said that, if elected, he would".
@@ -703,6 +762,11 @@ func (p *parser) subjectPronoun(i int) bool {
 func (p *parser) clauseAhead(i, hi int) bool {
 	subject, skip := false, 0
 	first := i
+	comma := -1 // a comma after the subject that no other has closed
+	lead := p.tag(i) == tag.Adp
+	if lead && (p.form(i, "of") || p.form(i, "to") || p.form(i, "about") || p.form(i, "as")) {
+		return false
+	}
 	for i < min(hi, first+maxReach) {
 		if p.mark[i] == opening {
 			if subject && i > first && p.subjectPronoun(i-1) {
@@ -733,7 +797,7 @@ func (p *parser) clauseAhead(i, hi int) bool {
 		if g := p.vg(i); g != nil {
 			if g.Is(chunk.Finite) {
 				if skip == 0 {
-					return subject
+					return subject && comma < 0 && !(i > first && p.tag(i-1) == tag.Conj)
 				}
 				skip--
 			} else if !subject && !g.Any(chunk.Ing) {
@@ -744,13 +808,36 @@ func (p *parser) clauseAhead(i, hi int) bool {
 		}
 		switch t := p.tag(i); {
 		case t == tag.Subord && i == first: // said if …, they would
+			if !p.form(i, "if") && !p.form(i, "when") && !p.form(i, "unless") && !p.form(i, "although") && !p.form(i, "though") && !p.form(i, "once") {
+				return false // "said before he died" says nothing of the death
+			}
+			for k := i + 1; k < min(hi, first+maxReach); k = p.next(k) {
+				if p.is(k, ",") {
+					return p.clauseAhead(k+1, hi)
+				}
+			}
+			return false
 		case (t == tag.Adj || t == tag.Adv) && i+1 < hi && p.vg(i+1) != nil && p.vg(i+1).Is(chunk.Finite) && (p.form(i, "much") || p.form(i, "there") || p.form(i, "most") || p.form(i, "more")):
 			return true // too much is made of it
 		case t == tag.Subord && !subject:
 		case t == tag.Subord, p.Toks[i].Kind == token.Stop && !p.abbreviated(i), p.Toks[i].Kind == token.Dash && p.Toks[i].Is(token.Space), p.is(i, ":"), p.is(i, ";"):
 			return false
+		case t == tag.Adv && subject && p.has(i, lexicon.Wh):
+			return false // "different numbers to hide how they avoided it"
 		case p.is(i, ",") && !subject:
 			return false
+		case p.is(i, ",") && lead:
+			lead, subject = false, false // by 2030, prices will
+		case p.is(i, ",") && p.tag(i-1) == tag.Adv && p.tag(i+1) == tag.Adv: // really, really
+		case p.is(i, ","):
+			if comma >= 0 {
+				comma = -1
+			} else {
+				comma = i
+			}
+			skip = 0
+		case t == tag.Conj && comma >= 0:
+			comma = -1 // A, B and C are
 		}
 		i++
 	}

@@ -269,6 +269,8 @@ func (k *chunker) clauseAfter(i, last int) bool {
 		switch {
 		case t.Finite():
 			return subject
+		case subject && k.subjectPronoun(j) && k.tags[j-1].Nominal():
+			return false // after the convention he would
 		case t.Nominal():
 			subject = true
 		case t == tag.Adp && !subject, t == tag.Rel, t == tag.Subord, t == tag.Conj, t == tag.To, t == tag.VerbPart:
