@@ -2,6 +2,7 @@ package attrib
 
 import (
 	"github.com/ascribe-go/ascribe/internal/chunk"
+	"github.com/ascribe-go/ascribe/internal/cue"
 	"github.com/ascribe-go/ascribe/internal/lexicon"
 	"github.com/ascribe-go/ascribe/internal/tag"
 	"github.com/ascribe-go/ascribe/internal/token"
@@ -51,6 +52,9 @@ func (p *parser) left(r *report) (Range, Rule) {
 	if !p.clauseBefore(lo, i) && !(j < r.b.Last && p.is(j, ",")) && !p.utters(lo, i) {
 		return Range{}, NoRule
 	}
+	if p.is(i, ",") && p.tag(i-1) == tag.Rel {
+		return Range{i - 1, i}, Paren // the park, which, she said, is full
+	}
 	return Range{lo, i}, Paren
 }
 
@@ -68,6 +72,9 @@ func (p *parser) utters(first, last int) bool {
 func (p *parser) quotedFrom(lo, from, q int) int {
 	if from <= lo {
 		return from
+	}
+	if p.mark[from-1] == closing && p.Toks[from-2].Kind == token.Stop && p.complete(q) {
+		return from // chanting “U-S-A!” “That’s right,” Melanie said
 	}
 	for i := lo; i < from; i = p.next(i) { // earlier quotations of the sentence are part of it
 		if p.mark[i] == opening && !p.wordsIn(lo, i) {
@@ -276,16 +283,20 @@ func (p *parser) record(a Attribution) {
 // tests.
 func (p *parser) end(r *report, rule Rule, from int) int {
 	hi := r.b.Last
-	// A cue in a fronted clause ends at the comma before the main clause: "Asked whether X, Y said".
-	fronted := rule != As && p.fronted(r)
-	first := p.firstVerb(from, hi)
-	infinitive := rule == ToInf || rule == XTo || rule == Ing
-	phrase := rule == NPObject || rule == PrepObject || rule == XAs
-	past := r.Group != nil && r.Group.Is(chunk.Past)
-	contentPast := first != nil && first.Is(chunk.Finite) && first.Is(chunk.Past) && !first.Is(chunk.Perfect)
+	e := ending{report: r, rule: rule, from: from}
+	e.fronted = rule != As && p.fronted(r) // a fronted cue ends at the comma before the main clause: "Asked whether X, Y said"
+	e.first = p.firstVerb(from, hi)
+	e.infinitive = rule == ToInf || rule == XTo || rule == Ing || rule == NounThat && p.tag(from) == tag.To
+	e.phrase = rule == NPObject || rule == PrepObject || rule == XAs
+	e.past = r.Group != nil && r.Group.Is(chunk.Past)
+	e.contentPast = e.first != nil && e.first.Is(chunk.Finite) && e.first.Is(chunk.Past) && !e.first.Is(chunk.Perfect)
 	for i := from; i < hi; {
 		if p.mark[i] == opening && p.level[i] == p.level[r.Head] {
+			in := p.inner[p.of[i]]
 			i = p.next(i)
+			if in.Last > in.First && p.is(in.Last-1, ",") && i < hi && p.endsAtComma(&e, i-1, hi) {
+				return i // the comma stands within the marks
+			}
 			continue
 		}
 		if p.mark[i] == closing && i < len(p.of) && p.outer[p.of[i]].First < r.First {
@@ -295,36 +306,100 @@ func (p *parser) end(r *report, rule Rule, from int) int {
 		case p.is(i, ";"), p.is(i, ":") && i+1 < hi && p.mark[i+1] == opening:
 			return i
 		case p.Toks[i].Kind == token.Dash && (p.Toks[i].Is(token.Space) || p.is(i, "—")) && i > from && !(i+1 < hi && p.tag(i+1) == tag.VerbIng):
-			for i+1 < hi && p.Toks[i+1].Kind == token.Dash {
-				i++
+			k := i + 1
+			for k < hi && p.Toks[k].Kind == token.Dash {
+				k++
 			}
-			if i+1 < hi && p.mark[i+1] == opening {
-				i = p.next(i + 1) // often missing -- “the president but also the slave”
+			if k < hi && p.mark[k] == opening {
+				i = p.next(k) // often missing -- “the president but also the slave”
 				continue
+			}
+			if e.first != nil && e.first.First > i {
+				if c := p.dashAfter(k, hi); c > 0 {
+					i = c // the top earners -- those with more -- would pay
+					continue
+				}
 			}
 			return i
 		case p.Toks[i].Kind == token.Stop && i+1 >= hi:
 			return i
 		case p.is(i, ",") && i > from:
-			if p.endsAtComma(r, i, hi, fronted, phrase, rule) {
+			if p.endsAtComma(&e, i, hi) {
 				return i
 			}
-			j := i + 1
-			if j < hi && p.tag(j) == tag.Conj && p.endsAtConj(j, hi, past, contentPast, infinitive, phrase) {
+			if j := i + 1; j < hi && p.tag(j) == tag.Conj && p.endsAtConj(&e, j, hi) {
 				return i
 			}
 		case p.tag(i) == tag.Conj && i > from:
-			if p.endsAtConj(i, hi, past, contentPast, infinitive, phrase) {
+			if p.endsAtConj(&e, i, hi) {
 				return i
 			}
 		case p.has(i, lexicon.CuePhrase), p.is(i, "according") && i+1 < hi && p.form(i+1, "to"):
 			return i
 		case p.form(i, "as") && i > from && p.tag(i) == tag.Subord && p.tag(i+1) != tag.Noun && rule != XAs && p.clauseAhead(i+1, hi) && !p.form(i-1, "such"):
 			return i
+		case e.phrase && i > from && (e.first == nil || e.first.First > i) && p.asideOf(&e, i, hi):
+			return i
 		}
 		i++
 	}
 	return hi
+}
+
+// ending is what end knows of the content it looks for the end of.
+type ending struct {
+	*report
+	rule        Rule
+	from        int
+	fronted     bool
+	infinitive  bool
+	phrase      bool // a noun phrase, with or without a preposition
+	past        bool // the cue is a past tense
+	first       *chunk.Chunk
+	contentPast bool // so is the first verb of the content
+}
+
+// dashAfter returns the token after the dash that closes an aside that begins at i; 0 if none does.
+func (p *parser) dashAfter(i, hi int) int {
+	for k := i; k < min(hi-1, i+maxReach/2); k = p.next(k) {
+		if p.Toks[k].Kind == token.Dash && p.Toks[k].Is(token.Space) {
+			for k < hi && p.Toks[k].Kind == token.Dash {
+				k++
+			}
+			return k
+		}
+	}
+	return 0
+}
+
+// asideOf reports whether an adjunct of the cue begins at i, after a noun phrase that is content: a time, an occasion, a medium.
+func (p *parser) asideOf(e *ending, i, hi int) bool {
+	t := p.tag(i)
+	for _, w := range [...]string{"when", "while", "because", "after", "before", "since", "until", "once"} {
+		if p.form(i, w) && (t == tag.Subord || t == tag.Adv) {
+			return p.clauseAhead(i+1, hi) || w == "while" || w == "because" // while at a convention
+		}
+	}
+	n := p.np(i)
+	if n != nil && n.First == i && n.Is(chunk.Time) && p.mark[i-1] == closing {
+		return true
+	}
+	if t != tag.Adp || e.rule == XAs {
+		return false
+	}
+	if p.form(i, "during") {
+		return true
+	}
+	if p.form(i, "as") && e.rule == NPObject && i+1 < hi && p.tag(i+1) == tag.VerbPart {
+		return true
+	}
+	if n = p.np(min(i+1, hi-1)); n == nil || n.First != i+1 {
+		return false
+	}
+	if p.form(i, "on") && (n.Is(chunk.Time) || p.isMedium(Range{n.First, n.Last})) {
+		return true
+	}
+	return p.form(i, "in") && p.isMedium(Range{n.First, n.Last}) && !n.Any(chunk.Proper|chunk.Plural) && p.tag(n.First) == tag.Det
 }
 
 // firstVerb returns the first verb group of a clause that begins at from.
@@ -337,14 +412,22 @@ func (p *parser) firstVerb(from, hi int) *chunk.Chunk {
 	return nil
 }
 
-// fronted reports whether the cue's clause is subordinate and comes first: "While most say X, Y …", "Asked whether X, Y said".
+// fronted reports whether the cue's clause is subordinate and comes first: "While most say X, Y …", "Asked whether X, Y said",
+// "despite admitting that X, he …", "Contrary to his claim that X, Y …".
 func (p *parser) fronted(r *report) bool {
 	i := r.unit.First
 	if i >= len(p.Toks) {
 		return false
 	}
-	if i == r.b.First && r.Group != nil && r.Group.First == i && r.Group.Any(chunk.Ing|chunk.Part) {
+	if r.Group != nil && r.Group.First == i && r.Group.Any(chunk.Ing|chunk.Part) && (i == r.b.First || (p.tag(i-1) == tag.Adp || p.tag(i-1) == tag.Subord) && (i-1 == r.b.First || p.is(i-2, ","))) {
 		return true
+	}
+	if r.Kind == cue.Noun && !p.clauseBefore(r.b.First, i) {
+		for k := r.b.First; k < min(i, r.b.First+2); k++ {
+			if p.tag(k) == tag.Adp {
+				return true
+			}
+		}
 	}
 	for k := r.b.First; k < i && k < r.b.First+2; k++ {
 		if t := p.tag(k); t == tag.Subord || t == tag.Adp && p.Lex.Has(p.Toks[k].Lex, lexicon.Subord) {
@@ -355,12 +438,13 @@ func (p *parser) fronted(r *report) bool {
 }
 
 // endsAtComma reports whether the comma at i ends the content.
-func (p *parser) endsAtComma(r *report, i, hi int, fronted, phrase bool, rule Rule) bool {
+func (p *parser) endsAtComma(e *ending, i, hi int) bool {
+	r := e.report
 	j := i + 1
 	if j >= hi {
 		return true
 	}
-	if fronted && p.clauseAhead(j, hi) {
+	if e.fronted && p.clauseAhead(j, hi) {
 		return true
 	}
 	t := p.tag(j)
@@ -368,7 +452,9 @@ func (p *parser) endsAtComma(r *report, i, hi int, fronted, phrase bool, rule Ru
 		return true // Kusi, who said she was tired, ran
 	}
 	switch {
-	case p.form(j, "but") && j+1 < hi && (p.form(j+1, "that") || p.resumes(r, j+1, hi)):
+	case p.form(j, "but") && j+1 < hi && (p.form(j+1, "that") || p.resumes(r, j+1, hi) || p.sameSubject(e, j+1)):
+		return false
+	case p.form(j, "while") && j+1 < hi && p.tag(j+1) == tag.VerbIng:
 		return false
 	case p.form(j, "but"), p.form(j, "while"), p.form(j, "whereas"), p.form(j, "although"), p.form(j, "though"):
 		return true
@@ -378,17 +464,44 @@ func (p *parser) endsAtComma(r *report, i, hi int, fronted, phrase bool, rule Ru
 		return true
 	case p.form(j, "as") && t == tag.Subord && p.clauseAhead(j+1, hi):
 		return true
-	case p.parenAhead(j, hi) && rule != QuoteSplit:
+	case e.rule != QuoteSplit && (p.parenAhead(j, hi) || e.first != nil && e.first.First < i && e.first.Is(chunk.Finite) && p.reportAhead(j, hi)):
 		return true
 	}
-	if phrase {
+	if e.phrase {
 		// A noun phrase ends at the comma unless a list or an apposition goes on.
+		if t == tag.VerbIng && p.form(j, "including") || t == tag.Det && j+1 < hi && p.mark[j+1] == opening {
+			return false // a “liar,” a “bully”
+		}
 		return t == tag.Rel || t == tag.VerbIng || t == tag.VerbPart || t == tag.Adp || t == tag.Subord || p.clauseAhead(j, hi) && t != tag.Conj
 	}
-	if t == tag.VerbPast && p.has(j, lexicon.Report) {
+	if t == tag.VerbPast && p.has(j, lexicon.Report) && e.first != nil && e.first.First < i && e.first.Is(chunk.Finite) {
 		return true
 	}
 	return false
+}
+
+// sameSubject reports whether the clause at i has the pronoun for its subject that the content begins with: "she hopes to win,
+// but she knows".
+func (p *parser) sameSubject(e *ending, i int) bool {
+	return p.subjectPronoun(i) && p.Toks[i].Lex == p.Toks[e.from].Lex
+}
+
+// reportAhead reports whether a noun phrase and a verb of speech with its content stand at j: a report of its own, which ends
+// the one before: "having agreed that Pence won, Mark Barabak noted that".
+func (p *parser) reportAhead(j, hi int) bool {
+	n := p.np(j)
+	if n == nil || n.First != j || n.Any(chunk.Time|chunk.Relative) {
+		return false
+	}
+	g := p.vg(min(n.Last, hi-1))
+	if n.Last >= hi || g == nil || g.First != n.Last || !g.Is(chunk.Finite) || g.Any(chunk.Passive) {
+		return false
+	}
+	if v := p.Lex.Value(p.Toks[g.Head].Lex, lexicon.Report); v == 0 || v&lexicon.ReportMask > lexicon.ReportWriting || v&(lexicon.FrameThat|lexicon.FrameBare|lexicon.FrameQuote) == 0 {
+		return false
+	}
+	k := g.Last
+	return k < hi && (p.form(k, "that") || p.mark[k] == opening || p.is(k, ":") || p.clauseAhead(k, hi))
 }
 
 // resumes reports whether a verb without a subject at i goes on with the reported clause rather than with the cue's: it is no
@@ -477,22 +590,22 @@ func (p *parser) parenAhead(j, hi int) bool {
 
 // endsAtConj reports whether the conjunction at i joins a clause that is no longer reported: one whose verb has no subject
 // and goes on from the cue, or whose tense says that the article speaks again.
-func (p *parser) endsAtConj(i, hi int, past, contentPast, infinitive, phrase bool) bool {
+func (p *parser) endsAtConj(e *ending, i, hi int) bool {
 	if i+1 < hi && p.mark[i-1] == closing && p.mark[i+1] == opening {
 		return false // is “a problem” but “nobody talks about it”
 	}
-	if p.form(i, "but") && !(i+1 < hi && p.form(i+1, "that")) && p.clauseAhead(i+1, hi) {
+	if p.form(i, "but") && !(i+1 < hi && p.form(i+1, "that")) && p.clauseAhead(i+1, hi) && !p.sameSubject(e, i+1) {
 		return true
 	}
 	j := i + 1
 	for j < hi && p.tag(j) == tag.Adv {
 		j++
 	}
-	if j >= hi {
+	if j >= hi || p.form(j, "that") || p.form(i, "or") || p.form(i, "nor") {
 		return false
 	}
-	if p.form(j, "that") {
-		return false
+	if j > i+1 && p.tag(i-1) == tag.Adv {
+		return false // first and foremost is
 	}
 	g := p.vg(j)
 	if g == nil || g.First != j {
@@ -501,23 +614,31 @@ func (p *parser) endsAtConj(i, hi int, past, contentPast, infinitive, phrase boo
 			k := p.extendRight(n, hi).Last
 			if v := p.vg(min(k, hi-1)); k < hi && v != nil && v.First == k && v.Is(chunk.Finite) {
 				rep := p.Lex.Value(p.Toks[v.Head].Lex, lexicon.Report)
-				c := rep & lexicon.ReportMask
-				if (c == lexicon.ReportSpeech || c == lexicon.ReportWriting) && rep&(lexicon.FrameThat|lexicon.FrameBare) != 0 && (p.form(v.Last, "that") || p.clauseAhead(v.Last, hi)) {
-					return true
+				if c := rep & lexicon.ReportMask; c == lexicon.ReportSpeech || c == lexicon.ReportWriting {
+					if rep&(lexicon.FrameThat|lexicon.FrameBare) != 0 && (p.form(v.Last, "that") || p.clauseAhead(v.Last, hi)) {
+						return true
+					}
+					if e.past && v.Is(chunk.Past) && !e.contentPast && p.reports(k, hi) {
+						return true
+					}
 				}
-				return phrase || infinitive && v.Is(chunk.Past)
+				return e.phrase || e.infinitive && (v.Is(chunk.Past) || e.first == nil || !p.clauseBefore(e.from, i))
 			}
 		}
 		return false
 	}
 	if !g.Is(chunk.Finite) {
-		return false
+		// "took to Twitter to accuse X of lying and encourage Y": an infinitive goes on from one.
+		return e.phrase && e.Group != nil && e.Group.Is(chunk.Inf) && g.Is(chunk.Inf) && p.tag(g.First) != tag.To && p.reports(j, hi)
 	}
-	if g.Is(chunk.Past) == past && !g.Is(chunk.Perfect) && p.reports(j, hi) {
+	if g.Is(chunk.Past) == e.past && !g.Is(chunk.Perfect) && p.reports(j, hi) {
 		return true
 	}
-	if infinitive || phrase {
-		return g.Is(chunk.Past) == past
+	if e.infinitive || e.phrase {
+		return g.Is(chunk.Past) == e.past
 	}
-	return past && g.Is(chunk.Past) && !contentPast
+	if e.first != nil && e.first.Is(chunk.Past) && e.first.Is(chunk.Perfect) && p.Lex.Value(p.Toks[g.Head].Lex, lexicon.Verb)&lexicon.FormPart != 0 {
+		return false // he had watched it rise and thought
+	}
+	return e.past && g.Is(chunk.Past) && !e.contentPast
 }

@@ -283,7 +283,7 @@ func (p *parser) isInverted(r *report) bool {
 	case p.mark[i] == closing:
 	case p.is(i, ",") && i > b.First && p.mark[i-1] == closing:
 	case p.is(i, ",") && i > b.First && r.Takes(lexicon.FrameParen) && p.clauseBefore(b.First, i) && !p.closesAside(i, b.First):
-	case p.Toks[i].Kind == token.Dash || p.Toks[i].Kind == token.Stop && p.mark[min(i+1, len(p.mark)-1)] == noMark && i > 0 && p.level[i-1] != p.level[i]:
+	case p.Toks[i].Kind == token.Dash && !p.closesAside(i, b.First) || p.Toks[i].Kind == token.Stop && p.mark[min(i+1, len(p.mark)-1)] == noMark && i > 0 && p.level[i-1] != p.level[i]:
 	case p.form(i, "as") || p.form(i, "so"):
 	default:
 		return false
@@ -566,6 +566,9 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 	case t == tag.To || t == tag.Not && i+1 < hi && p.tag(i+1) == tag.To:
 		if r.Takes(lexicon.FrameTo) {
 			return content(ToInf, i)
+		}
+		if r.Takes(lexicon.FrameXTo) && !r.addressee.Empty() {
+			return content(XTo, i) // told his supporters at a rally to “vote early”
 		}
 		return NoRule, 0, 0
 	}

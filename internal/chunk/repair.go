@@ -25,6 +25,8 @@ func (k *chunker) repair(first, last int) {
 			k.tags[i] = tag.Name
 		case t == tag.VerbPart && k.ambiguous(i) && k.past(i, first, last):
 			k.tags[i] = tag.VerbPast
+		case t == tag.VerbS && i > first && k.tags[i-1] == tag.Pron && k.lex.Value(k.toks[i-1].Lex, lexicon.Pronoun)&(lexicon.ProPossessive|lexicon.ProSubject|lexicon.ProObject) == lexicon.ProPossessive:
+			k.tags[i] = tag.Nouns // his promises
 		case t == tag.VerbBase && k.toks[i].Is(token.Upper) && i+1 < last && k.tags[i+1].Finite() && (i == first || k.toks[i-1].Kind == token.Quote):
 			k.tags[i] = tag.Name // Trump says
 		case t == tag.Nouns && k.form(i, lexicon.FormS) && k.lex.Has(k.toks[i].Lex, lexicon.Report) && i > first && i+1 < last && k.tags[i-1].Noun() && k.word(i+1) == ":" && !k.finite(first, i):
