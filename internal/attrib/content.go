@@ -188,6 +188,7 @@ func (p *parser) add(r *report, rule Rule, content []Range) {
 	if r.hasSource && p.sign(r.src) {
 		return // a banner that reads “…” says nothing
 	}
+	p.clip(&a)
 	p.apposeLate(r, &a)
 	p.demote(&a)
 	p.record(a)
@@ -261,6 +262,26 @@ func (p *parser) humanNP(r Range) bool {
 		}
 	}
 	return false
+}
+
+// clip ends a content where the content ends that its cue stands in: what is reported within a report is no longer than it.
+func (p *parser) clip(a *Attribution) {
+	if a.Head < 0 {
+		return
+	}
+	for i := len(p.out) - 1; i >= 0 && p.out[i].Sentence == a.Sentence; i-- {
+		for _, o := range p.out[i].Content {
+			if !o.Has(a.Head) || p.out[i].Rule == Paren || p.out[i].Rule == QuoteLeft {
+				continue
+			}
+			for k := range a.Content {
+				if c := &a.Content[k]; c.First > a.Head && c.First < o.Last && c.Last > o.Last {
+					c.Last = o.Last
+				}
+			}
+			return
+		}
+	}
 }
 
 // record keeps an attribution and marks the quoted spans that are its content as owned.
@@ -430,7 +451,7 @@ func (p *parser) fronted(r *report) bool {
 		}
 	}
 	for k := r.b.First; k < i && k < r.b.First+2; k++ {
-		if t := p.tag(k); t == tag.Subord || t == tag.Adp && p.Lex.Has(p.Toks[k].Lex, lexicon.Subord) {
+		if t := p.tag(k); t == tag.Subord || p.Lex.Has(p.Toks[k].Lex, lexicon.Subord) && (t == tag.Adp || t == tag.Adv) {
 			return k < i
 		}
 	}
@@ -629,7 +650,8 @@ func (p *parser) endsAtConj(e *ending, i, hi int) bool {
 	}
 	if !g.Is(chunk.Finite) {
 		// "took to Twitter to accuse X of lying and encourage Y": an infinitive goes on from one.
-		return e.phrase && e.Group != nil && e.Group.Is(chunk.Inf) && g.Is(chunk.Inf) && p.tag(g.First) != tag.To && p.reports(j, hi)
+		same := e.Group != nil && (e.Group.Is(chunk.Inf) && g.Is(chunk.Inf) && p.tag(g.First) != tag.To || e.Group.Is(chunk.Ing) && g.Is(chunk.Ing))
+		return e.phrase && same && p.reports(j, hi)
 	}
 	if g.Is(chunk.Past) == e.past && !g.Is(chunk.Perfect) && p.reports(j, hi) {
 		return true

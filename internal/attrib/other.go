@@ -252,6 +252,11 @@ func (p *parser) colons(s int) {
 		}
 		return
 	}
+	if e := sent.Last - 1; e > sent.First && p.is(e, ":") && p.opens(s+1) && p.owner[p.of[sent.Last]] == 0 {
+		if src, ok := p.beforeColon(max(sent.First, para.LabelEnd), e); ok { // "Sanders made this comment:", and a paragraph in marks
+			p.record(Attribution{Class: lexicon.ReportSpeech, Content: []Range{p.outer[p.of[sent.Last]]}, Head: -1, Source: []Range{src.Range}, SourceHead: src.Head, Rule: Colon, Sentence: s})
+		}
+	}
 	for i := sent.First; i < sent.Last; i++ {
 		if p.mark[i] != opening || p.level[i] != 0 {
 			continue
@@ -316,6 +321,11 @@ func (p *parser) beforeColon(lo, hi int) (source, bool) {
 		return source{}, false
 	}
 	s := p.extendRight(n, hi)
+	if i := s.Last; i+1 < hi && !p.tag(s.Head).Name() && (p.form(i, "from") || p.form(i, "by")) && p.np(i+1) != nil {
+		s = p.extendRight(p.np(i+1), hi) // advice from Lynch: “…”
+	} else if m := p.np(hi - 1); !p.tag(s.Head).Name() && !p.human(s.Head) && m != nil && m.First > s.First && p.form(m.First-1, "from") && p.tag(m.Head).Name() {
+		s = source{Range: Range{m.First, m.Last}, Head: m.Head, Outer: Range{m.First, m.Last}}
+	}
 	return s, p.tag(s.Head).Name() || p.human(s.Head)
 }
 

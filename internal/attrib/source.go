@@ -47,7 +47,7 @@ func (p *parser) subjectLeft(v, lo int) (source, bool) {
 		if n == nil {
 			break
 		}
-		if n.Is(chunk.Time) && !(n.First-1 >= lo && p.tag(n.First-1) == tag.Poss) {
+		if (n.Is(chunk.Time) || n.First-1 >= lo && p.np(n.First-1) != nil && p.dayNP(n.First) > 0) && !(n.First-1 >= lo && p.tag(n.First-1) == tag.Poss) {
 			i = n.First - 1
 			if i >= lo && (p.tag(i) == tag.Adp || p.tag(i) == tag.Det) {
 				i--
@@ -275,7 +275,7 @@ func (p *parser) aside(i, lo int) (source, bool) {
 			continue
 		}
 		r, head := p.chainLeft(n, lo)
-		if p.tag(head) == tag.Num && r.First > lo && p.is(r.First-1, ",") { // an age is another aside
+		if p.tag(head) == tag.Num && r.Len() == 1 && r.First > lo && p.is(r.First-1, ",") { // an age is another aside
 			continue
 		}
 		if r.First > lo && p.tag(r.First-1) == tag.Adp {

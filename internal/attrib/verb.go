@@ -66,7 +66,7 @@ func (p *parser) verb(r *report) {
 		return
 	}
 	p.find(r)
-	if !r.hasSource && !r.inverted && !p.besideQuote(r) {
+	if !r.hasSource && !r.inverted && (!p.besideQuote(r) || r.Lemma == 0 && !p.has(r.Head, lexicon.Report)) {
 		return
 	}
 	right := r.unit.Last
@@ -335,6 +335,16 @@ func (p *parser) shared(r *report) (source, bool) {
 	if a := p.lastReport(r, true); a != nil {
 		return source{Range: a.Source[0], Head: a.SourceHead, Outer: a.Source[0]}, true
 	}
+	if r.Group.Is(chunk.Finite) {
+		for i := r.Group.First - 1; i >= max(r.b.First, r.Group.First-maxReach); i = p.prev(i) {
+			if p.form(i, "who") && p.tag(i) == tag.Rel && i+1 < r.Group.First && p.vg(i+1) != nil {
+				return source{Range: Range{i, i + 1}, Head: i, Outer: Range{i, i + 1}}, true // who left and said
+			}
+			if g := p.vg(i); p.tag(i) == tag.Subord || p.is(i, ",") || g != nil && g.Is(chunk.Finite) && g.First == i && i > 0 && p.tag(i-1) != tag.Rel {
+				break
+			}
+		}
+	}
 	return p.firstSubject(r.b, r.Group.First)
 }
 
@@ -369,22 +379,75 @@ func (p *parser) firstSubject(b Range, v int) (source, bool) {
 	return source{}, false
 }
 
-// controller returns who does what an infinitive or -ing form says: the source of the cue before it, else the subject of
-// the sentence.
+// controller returns who does what an infinitive or -ing form says: the noun phrase it stands right after, if it is that which
+// acts; else the source of the cue before it, or the subject of the clause.
 func (p *parser) controller(r *report) (source, bool) {
+	g, lo := r.Group, r.b.First
+	i := g.First - 1
+	if n := p.np(i); n != nil && i >= lo && p.mark[i] == noMark && !n.Any(chunk.Time|chunk.Relative) {
+		switch {
+		case g.Is(chunk.Ing): // footage of Clinton asking; many nations feeling that
+			if rng, head := p.nearest(n, lo); p.tag(head).Name() || p.human(head) || p.human(n.Head) || p.tag(n.Head).Name() {
+				return source{Range: rng, Head: head, Outer: rng}, true
+			}
+		case g.Is(chunk.Inf):
+			if v := p.verbBefore(n.First, lo); v != nil && p.Lex.Value(p.Toks[v.Head].Lex, lexicon.Report)&lexicon.FrameXTo != 0 {
+				rng, head := p.nearest(n, lo) // forced Stumpf to admit
+				return source{Range: rng, Head: head, Outer: rng}, true
+			}
+		}
+	}
+	if v := p.verbBefore(g.First, lo); v != nil && v.Is(chunk.Finite) && (v.Last == g.First || p.tag(g.First-1) == tag.Adp && v.Last == g.First-1) {
+		if s, ok := p.subjectLeft(v.First, lo); ok {
+			return s, true // they could not resist pointing out
+		}
+	}
 	if a := p.lastReport(r, false); a != nil {
 		return source{Range: a.Source[0], Head: a.SourceHead, Outer: a.Source[0]}, true
 	}
-	if s, ok := p.firstSubject(r.b, r.Group.First); ok {
+	if g.First == lo {
+		// "Speaking to reporters, the minister said": the subject follows the comma.
+		for i := r.Last; i < r.b.Last; i = p.next(i) {
+			if p.is(i, ",") && p.clauseAhead(i+1, r.b.Last) {
+				if n := p.np(i + 1); n != nil && n.First == i+1 {
+					return p.extendRight(n, r.b.Last), true
+				}
+				break
+			}
+		}
+	}
+	if s, ok := p.firstSubject(r.b, g.First); ok {
 		return s, true
 	}
-	// "Speaking to reporters, the minister said": the subject follows.
 	for i := r.Last; i < r.b.Last; i = p.next(i) {
-		if g := p.vg(i); g != nil && g.First == i && g.Is(chunk.Finite) {
-			return p.subjectLeft(g.First, r.Last)
+		if v := p.vg(i); v != nil && v.First == i && v.Is(chunk.Finite) {
+			return p.subjectLeft(v.First, r.Last)
 		}
 	}
 	return source{}, false
+}
+
+// nearest returns the noun phrase n with what it is of: "footage of Clinton" is Clinton who speaks, "the head of the office" is the
+// head.
+func (p *parser) nearest(n *chunk.Chunk, lo int) (Range, int) {
+	r, head := p.chainLeft(n, lo)
+	if !p.human(head) && !p.tag(head).Name() {
+		return Range{n.First, n.Last}, n.Head
+	}
+	return r, head
+}
+
+// verbBefore returns the verb group that ends nearest before token v in its clause.
+func (p *parser) verbBefore(v, lo int) *chunk.Chunk {
+	for i := v - 1; i >= max(lo, v-maxPhrase); i-- {
+		if g := p.vg(i); g != nil {
+			return g
+		}
+		if p.mark[i] != noMark || p.Toks[i].Kind == token.Punct || p.tag(i) == tag.Subord || p.tag(i) == tag.Rel {
+			return nil
+		}
+	}
+	return nil
 }
 
 // adjuncts skips what may stand between a cue and its content: adverbs, addressee, day, place and medium.
@@ -410,7 +473,7 @@ func (p *parser) adjuncts(r *report, i int) int {
 			e := p.extendRight(n, hi)
 			r.addressee = e.Range
 			i = e.Last
-		case p.dayNP(i) > 0:
+		case p.dayNP(i) > 0 && !p.verbAfter(n.Last, hi):
 			i = p.dayNP(i)
 		case p.tag(i) == tag.Adp && i+1 < hi && p.np(i+1) != nil && p.np(i+1).First == i+1 && p.adjunct(r, i):
 			m := p.np(i + 1)
@@ -468,7 +531,7 @@ func (p *parser) dayNP(i int) int {
 	if n == nil || n.First != i {
 		return 0
 	}
-	if p.set(n.Head).Any(lexicon.Of(lexicon.Weekday, lexicon.Month, lexicon.TimeUnit, lexicon.Deictic, lexicon.DayPart, lexicon.Season)) && (n.Last-n.First > 1) && !p.verbAfter(n.Last, len(p.Toks)) {
+	if p.set(n.Head).Any(lexicon.Of(lexicon.Weekday, lexicon.Month, lexicon.TimeUnit, lexicon.Deictic, lexicon.DayPart, lexicon.Season)) && n.Last-n.First > 1 {
 		return n.Last
 	}
 	return 0
@@ -739,6 +802,9 @@ func (p *parser) xTo(r *report, i int) (Rule, int, int) {
 	n := p.np(min(i, hi-1))
 	if i >= hi || n == nil || n.First != i || n.Is(chunk.Time) {
 		return NoRule, 0, 0
+	}
+	if !p.tag(n.Head).Name() && !p.tag(n.Head).Plural() && p.tag(n.Head) != tag.Pron && p.tag(n.Head) != tag.Num && !p.human(n.Head) {
+		return NoRule, 0, 0 // called a meeting to discuss
 	}
 	e := p.extendRight(n, hi)
 	j := p.adjuncts(&report{Cue: &cue.Cue{}, b: r.b}, e.Last)

@@ -218,10 +218,7 @@ func (k *chunker) past(i, first, last int) bool {
 		return false
 	}
 	if comma {
-		// After an aside: "X, who flew over the coast, described". There must be one, and what follows must be an object.
-		if i+1 >= last || !(k.tags[i+1] == tag.Det || k.tags[i+1] == tag.Pron || k.tags[i+1] == tag.To || k.tags[i+1].Noun() || k.tags[i+1] == tag.Num) {
-			return false
-		}
+		// After an aside: "X, who flew over the coast, described"; "X, a lawyer, called on Friday for".
 		open := -1
 		for j := p - 1; j > max(first, p-repairReach); j-- {
 			if k.toks[j].Kind == token.Punct && k.word(j) == "," {
@@ -229,10 +226,20 @@ func (k *chunker) past(i, first, last int) bool {
 				break
 			}
 		}
-		if open < 0 || !k.tags[open-1].Noun() {
+		if open < 0 || !(k.tags[open-1].Noun() || k.toks[open-1].Kind == token.Close) {
+			return false
+		}
+		object := i+1 < last && (k.tags[i+1] == tag.Det || k.tags[i+1] == tag.Pron || k.tags[i+1] == tag.To || k.tags[i+1].Noun() || k.tags[i+1] == tag.Num)
+		if !object && !(k.nominal(open+1, p) && !k.mainVerb(i+1, last)) {
 			return false
 		}
 		p = open - 1
+		for p > first && k.toks[p].Kind == token.Close {
+			for p > first && k.toks[p].Kind != token.Open {
+				p--
+			}
+			p--
+		}
 	}
 	// The subject's clause must have no other finite verb, before or after.
 	for j := i + 1; j < min(last, i+repairReach); j++ {
@@ -256,6 +263,31 @@ func (k *chunker) past(i, first, last int) bool {
 		}
 	}
 	return k.tags[first] != tag.Adp || k.lex.Has(k.toks[first].Lex, lexicon.Subord)
+}
+
+// nominal reports whether [first, last) is a noun phrase with what belongs to it, without a verb.
+func (k *chunker) nominal(first, last int) bool {
+	noun := false
+	for i := first; i < last; i++ {
+		if k.tags[i].Verbal() || k.tags[i] == tag.Subord || k.tags[i] == tag.Rel {
+			return false
+		}
+		noun = noun || k.tags[i].Noun()
+	}
+	return noun && k.tags[first] != tag.Adp
+}
+
+// mainVerb reports whether a finite verb follows at i that no subordinator, relative or quote mark before it governs.
+func (k *chunker) mainVerb(i, last int) bool {
+	for ; i < last; i++ {
+		switch t := k.tags[i]; {
+		case t.Finite():
+			return true
+		case t == tag.Subord, t == tag.Rel, t == tag.VerbIng, k.toks[i].Kind == token.Quote:
+			return false
+		}
+	}
+	return false
 }
 
 // hyphened reports whether the word at i is the second half of a compound: US-led.
