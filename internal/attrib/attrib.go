@@ -92,6 +92,7 @@ type parser struct {
 	cues  []cue.Cue
 	out   []Attribution
 	done  map[int]bool // cues that another's rule has dealt with
+	title *Attribution // what a headline may say
 
 	speech func(quote int) bool // whether a quoted span is speech; nil: all are
 }
@@ -103,6 +104,7 @@ func Find(in Input) []Attribution {
 	for s := range p.Sents {
 		p.sentence(s)
 	}
+	p.settleHeadline()
 	p.runs()
 	p.finish()
 	return p.out

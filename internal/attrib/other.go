@@ -252,6 +252,9 @@ func (p *parser) colons(s int) {
 		}
 		return
 	}
+	if para.Kind == layout.Headline && sent.First == para.First {
+		p.headline(s, para)
+	}
 	if e := sent.Last - 1; e > sent.First && p.is(e, ":") && p.opens(s+1) && p.owner[p.of[sent.Last]] == 0 {
 		if src, ok := p.beforeColon(max(sent.First, para.LabelEnd), e); ok { // "Sanders made this comment:", and a paragraph in marks
 			p.record(Attribution{Class: lexicon.ReportSpeech, Content: []Range{p.outer[p.of[sent.Last]]}, Head: -1, Source: []Range{src.Range}, SourceHead: src.Head, Rule: Colon, Sentence: s})
@@ -293,6 +296,35 @@ func (p *parser) colons(s int) {
 			}
 		}
 		i = max(i, end-1)
+	}
+}
+
+// headline notes a headline that begins with who says it: "Sanders: the plan is dead", "Poll: voters want change". Whether a name
+// there speaks or is the topic shows in the text below: see settleHeadline.
+func (p *parser) headline(s int, para *layout.Paragraph) {
+	n := p.np(para.First)
+	if n == nil || n.First != para.First || n.Last+1 >= para.Tail || !p.is(n.Last, ":") || n.Is(chunk.Time) || p.mark[n.Last+1] == opening {
+		return
+	}
+	if !p.tag(n.Head).Name() && !p.human(n.Head) && !p.set(n.Head).Any(lexicon.Of(lexicon.ReportNoun, lexicon.Medium)) && !p.Toks[n.Head].Is(token.Upper) {
+		return
+	}
+	p.title = &Attribution{Class: lexicon.ReportSpeech, Content: []Range{{n.Last + 1, para.Tail}}, Head: -1, Source: []Range{{n.First, n.Last}}, SourceHead: n.Last - 1, Rule: Colon, Sentence: s}
+}
+
+// settleHeadline keeps the headline's attribution if its source is a document of some sort, or says something in the text.
+func (p *parser) settleHeadline() {
+	a := p.title
+	if a == nil {
+		return
+	}
+	says := p.set(a.SourceHead).Any(lexicon.Of(lexicon.ReportNoun, lexicon.Medium))
+	for i := range p.out {
+		o := &p.out[i]
+		says = says || o.SourceHead >= 0 && o.Class <= lexicon.ReportWriting && p.word(o.SourceHead) == p.word(a.SourceHead)
+	}
+	if says {
+		p.record(*a)
 	}
 }
 

@@ -22,6 +22,11 @@ const maxReach = 60
 // office": a preposition between two phrases joins them.
 func (p *parser) chainLeft(n *chunk.Chunk, lo int) (Range, int) {
 	r, head := Range{n.First, n.Last}, n.Head
+	if i := n.First - 1; i > lo && p.mark[i] == closing && p.tag(n.Head).Name() {
+		if b := p.np(p.outer[p.of[i]].First - 1); b != nil && b.First >= lo && p.tag(b.Head).Name() && p.nickname(b.Last, n.Last) > 0 {
+			r.First = b.First // Marcia “Cia” Price
+		}
+	}
 	for r.First-2 >= lo && (p.tag(r.First-1) == tag.Adp || p.tag(r.First-1) == tag.To) {
 		m := p.np(r.First - 2)
 		if m == nil && p.tag(r.First-2) == tag.Adj && r.First-3 >= lo {

@@ -387,7 +387,7 @@ func (p *parser) controller(r *report) (source, bool) {
 	if n := p.np(i); n != nil && i >= lo && p.mark[i] == noMark && !n.Any(chunk.Time|chunk.Relative) {
 		switch {
 		case g.Is(chunk.Ing): // footage of Clinton asking; many nations feeling that
-			if rng, head := p.nearest(n, lo); p.tag(head).Name() || p.human(head) || p.human(n.Head) || p.tag(n.Head).Name() {
+			if rng, head := p.nearest(n, lo); p.tag(head).Name() || p.human(head) {
 				return source{Range: rng, Head: head, Outer: rng}, true
 			}
 		case g.Is(chunk.Inf):
@@ -431,7 +431,7 @@ func (p *parser) controller(r *report) (source, bool) {
 // head.
 func (p *parser) nearest(n *chunk.Chunk, lo int) (Range, int) {
 	r, head := p.chainLeft(n, lo)
-	if !p.human(head) && !p.tag(head).Name() {
+	if !p.human(head) && !p.tag(head).Name() && (r.First == n.First || p.form(n.First-1, "of")) {
 		return Range{n.First, n.Last}, n.Head
 	}
 	return r, head
@@ -649,7 +649,7 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 		}
 		return NoRule, 0, 0
 	}
-	if r.Takes(lexicon.FrameBare) && p.clauseAhead(i, hi) {
+	if r.Takes(lexicon.FrameBare) && (p.clauseAhead(i, hi) || p.headlinese(r, i)) {
 		return content(Bare, i)
 	}
 	if r.Takes(lexicon.FrameIng) && (t == tag.VerbIng || t == tag.AuxIng) {
@@ -712,6 +712,12 @@ func (p *parser) complement(i, hi int) bool {
 		return !n.Is(chunk.Time)
 	}
 	return p.mark[i] == opening || p.tag(i) == tag.Adj || p.tag(i) == tag.Det || p.form(i, "as") || p.tag(i) == tag.Poss || p.form(i, "of")
+}
+
+// headlinese reports whether a clause without its verb stands at i: says the plan “absolutely right”.
+func (p *parser) headlinese(r *report, i int) bool {
+	n := p.np(i)
+	return n != nil && n.First == i && !n.Is(chunk.Time) && n.Last < r.b.Last && p.mark[n.Last] == opening && r.Takes(lexicon.FrameThat) && !r.Takes(lexicon.FrameNP|lexicon.FrameXY|lexicon.FrameXAs) && r.Class() == lexicon.ReportSpeech
 }
 
 // afterThat returns the token after "that", and after a comma there: "said that, if elected, he would".

@@ -33,6 +33,8 @@ func (k *chunker) repair(first, last int) {
 			k.tags[i] = tag.VerbS // The Leipzig Times reports:
 		case t == tag.VerbBase && i > first && k.form(i, lexicon.FormPast) && k.commaBefore(i, first):
 			k.tags[i] = tag.VerbPast // Vesna Rak, a lawyer, recently put it
+		case (t == tag.VerbPast || t == tag.VerbPart) && i > first && k.toks[i-1].Kind == token.Quote && k.ambiguous(i) && k.titles(i+1, last):
+			k.tags[i] = tag.Adj // “…,” retired general Lloyd Newton said
 		case (t == tag.VerbBase || t == tag.VerbPres) && i > first && k.form(i, lexicon.FormPast) && k.singularBefore(i, first):
 			k.tags[i] = tag.VerbPast // "the article read", "as he put it"
 		case t == tag.Nouns && k.form(i, lexicon.FormS) && k.lex.Has(k.toks[i].Lex, lexicon.Report) && k.tells(i, first, last):
@@ -53,6 +55,15 @@ func (k *chunker) repair(first, last int) {
 			k.tags[i] = tag.Subord
 		}
 	}
+}
+
+// titles reports whether a noun phrase without a determiner and a finite verb stand at i.
+func (k *chunker) titles(i, last int) bool {
+	j := i
+	for j < last && (k.tags[j].Noun() || k.tags[j] == tag.Adj) {
+		j++
+	}
+	return j > i+1 && j < last && k.tags[j].Finite()
 }
 
 // finite reports whether [first, last) holds a finite verb.
