@@ -493,6 +493,9 @@ func (p *parser) endsAtComma(e *ending, i, hi int) bool {
 		if t == tag.VerbIng && p.form(j, "including") || t == tag.Det && j+1 < hi && p.mark[j+1] == opening {
 			return false // a “liar,” a “bully”
 		}
+		if p.mark[i-1] == closing && p.is(p.outer[p.of[i-1]].First-1, ",") {
+			return false // a retreat, “in the first place”, by all
+		}
 		return t == tag.Rel || t == tag.VerbIng || t == tag.VerbPart || t == tag.Adp || t == tag.Subord || p.clauseAhead(j, hi) && t != tag.Conj
 	}
 	if t == tag.VerbPast && p.has(j, lexicon.Report) && e.first != nil && e.first.First < i && e.first.Is(chunk.Finite) {

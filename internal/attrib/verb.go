@@ -373,7 +373,12 @@ func (p *parser) lastReport(r *report, relatives bool) *Attribution {
 func (p *parser) firstSubject(b Range, v int) (source, bool) {
 	for i := b.First; i < v; i = p.next(i) {
 		if g := p.vg(i); g != nil && g.First == i && g.Is(chunk.Finite) {
-			return p.subjectLeft(g.First, b.First)
+			s, ok := p.subjectLeft(g.First, b.First)
+			if n := p.np(s.First - 1); ok && p.tag(s.Head) == tag.Rel && n != nil && n.First >= b.First {
+				rng, head := p.chainLeft(n, b.First) // the ministry which has become a source, warned
+				return source{Range: rng, Head: head, Outer: rng}, true
+			}
+			return s, ok
 		}
 	}
 	return source{}, false
@@ -809,7 +814,7 @@ func (p *parser) xTo(r *report, i int) (Rule, int, int) {
 	if i >= hi || n == nil || n.First != i || n.Is(chunk.Time) {
 		return NoRule, 0, 0
 	}
-	if !p.tag(n.Head).Name() && !p.tag(n.Head).Plural() && p.tag(n.Head) != tag.Pron && p.tag(n.Head) != tag.Num && !p.human(n.Head) {
+	if p.tag(n.Head) == tag.Noun && !p.human(n.Head) && (n.First == n.Head || p.form(n.First, "a") || p.form(n.First, "an") || p.tag(n.First) != tag.Det && p.tag(n.First) != tag.Pron) {
 		return NoRule, 0, 0 // called a meeting to discuss
 	}
 	e := p.extendRight(n, hi)
