@@ -357,7 +357,7 @@ func (p *parser) end(r *report, rule Rule, from int) int {
 			}
 		case p.has(i, lexicon.CuePhrase), p.is(i, "according") && i+1 < hi && p.form(i+1, "to"):
 			return i
-		case p.form(i, "as") && i > from && p.tag(i) == tag.Subord && p.tag(i+1) != tag.Noun && rule != XAs && p.clauseAhead(i+1, hi) && !p.form(i-1, "such"):
+		case p.form(i, "as") && i > from && p.tag(i) == tag.Subord && p.tag(i+1) != tag.Noun && rule != XAs && (e.phrase || e.infinitive || e.first != nil && e.first.First < i) && !p.form(i-1, "even") && p.clauseAhead(i+1, hi) && !p.form(i-1, "such"):
 			return i
 		case e.phrase && i > from && (e.first == nil || e.first.First > i) && p.asideOf(&e, i, hi):
 			return i
@@ -383,7 +383,7 @@ type ending struct {
 // dashAfter returns the token after the dash that closes an aside that begins at i; 0 if none does.
 func (p *parser) dashAfter(i, hi int) int {
 	for k := i; k < min(hi-1, i+maxReach/2); k = p.next(k) {
-		if p.Toks[k].Kind == token.Dash && p.Toks[k].Is(token.Space) {
+		if p.Toks[k].Kind == token.Dash && (p.Toks[k].Is(token.Space) || p.is(k, "—")) {
 			for k < hi && p.Toks[k].Kind == token.Dash {
 				k++
 			}
@@ -440,19 +440,20 @@ func (p *parser) fronted(r *report) bool {
 	if i >= len(p.Toks) {
 		return false
 	}
-	if r.Group != nil && r.Group.First == i && r.Group.Any(chunk.Ing|chunk.Part) && (i == r.b.First || (p.tag(i-1) == tag.Adp || p.tag(i-1) == tag.Subord) && (i-1 == r.b.First || p.is(i-2, ","))) {
+	lo := r.b.First
+	if p.clauseBefore(lo, i) {
+		k := i - 1 // after a comma: "Mr Ryan, despite admitting that …, voted"
+		return r.Group != nil && r.Group.First == i && r.Group.Any(chunk.Ing|chunk.Part) && p.tag(k) == tag.Adp && p.is(k-1, ",")
+	}
+	if r.Group != nil && r.Group.First == i && r.Group.Any(chunk.Ing|chunk.Part) && (i == lo || p.tag(lo) == tag.Adp || p.tag(lo) == tag.Subord || p.tag(lo) == tag.VerbIng) {
 		return true
 	}
-	if r.Kind == cue.Noun && !p.clauseBefore(r.b.First, i) {
-		for k := r.b.First; k < min(i, r.b.First+2); k++ {
-			if p.tag(k) == tag.Adp {
-				return true
-			}
-		}
+	if r.Kind == cue.Noun {
+		return p.tag(lo) == tag.Adp || lo+1 < i && p.tag(lo+1) == tag.Adp
 	}
-	for k := r.b.First; k < i && k < r.b.First+2; k++ {
-		if t := p.tag(k); t == tag.Subord || p.Lex.Has(p.Toks[k].Lex, lexicon.Subord) && (t == tag.Adp || t == tag.Adv) {
-			return k < i
+	for k := lo; k < i; k++ {
+		if t := p.tag(k); t == tag.Subord && !p.form(k, "that") || p.Lex.Has(p.Toks[k].Lex, lexicon.Subord) && (k < lo+2 && t == tag.Adp || t == tag.Adv) {
+			return true
 		}
 	}
 	return false
@@ -469,11 +470,12 @@ func (p *parser) endsAtComma(e *ending, i, hi int) bool {
 		return true
 	}
 	t := p.tag(j)
-	if v := p.vg(j); v != nil && v.First == j && v.Is(chunk.Finite) && r.hasSource && p.tag(r.src.Head) == tag.Rel {
+	said := e.first != nil && e.first.First < i && e.first.Is(chunk.Finite)
+	if v := p.vg(j); v != nil && v.First == j && v.Is(chunk.Finite) && r.hasSource && p.tag(r.src.Head) == tag.Rel && (said || e.phrase || e.infinitive) {
 		return true // Kusi, who said she was tired, ran
 	}
 	switch {
-	case p.form(j, "but") && j+1 < hi && (p.form(j+1, "that") || p.resumes(r, j+1, hi) || p.sameSubject(e, j+1)):
+	case p.form(j, "but") && j+1 < hi && (p.form(j+1, "that") || p.tag(j+1) == tag.Not || p.resumes(e, j+1, hi) || p.sameSubject(e, j+1)):
 		return false
 	case p.form(j, "while") && j+1 < hi && p.tag(j+1) == tag.VerbIng:
 		return false
@@ -485,7 +487,7 @@ func (p *parser) endsAtComma(e *ending, i, hi int) bool {
 		return true
 	case p.form(j, "as") && t == tag.Subord && p.clauseAhead(j+1, hi):
 		return true
-	case e.rule != QuoteSplit && (p.parenAhead(j, hi) || e.first != nil && e.first.First < i && e.first.Is(chunk.Finite) && p.reportAhead(j, hi)):
+	case e.rule != QuoteSplit && (p.parenAhead(j, hi) || said && p.reportAhead(j, hi)):
 		return true
 	}
 	if e.phrase {
@@ -498,7 +500,7 @@ func (p *parser) endsAtComma(e *ending, i, hi int) bool {
 		}
 		return t == tag.Rel || t == tag.VerbIng || t == tag.VerbPart || t == tag.Adp || t == tag.Subord || p.clauseAhead(j, hi) && t != tag.Conj
 	}
-	if t == tag.VerbPast && p.has(j, lexicon.Report) && e.first != nil && e.first.First < i && e.first.Is(chunk.Finite) {
+	if t == tag.VerbPast && p.has(j, lexicon.Report) && said {
 		return true
 	}
 	return false
@@ -530,7 +532,7 @@ func (p *parser) reportAhead(j, hi int) bool {
 
 // resumes reports whether a verb without a subject at i goes on with the reported clause rather than with the cue's: it is no
 // past tense, or the cue is none.
-func (p *parser) resumes(r *report, i, hi int) bool {
+func (p *parser) resumes(e *ending, i, hi int) bool {
 	for i < hi && p.tag(i) == tag.Adv {
 		i++
 	}
@@ -538,7 +540,10 @@ func (p *parser) resumes(r *report, i, hi int) bool {
 	if i >= hi || g == nil || g.First != i {
 		return false
 	}
-	return !g.Is(chunk.Finite) || r.Group != nil && r.Group.Is(chunk.Past) && (!g.Is(chunk.Past) || g.Is(chunk.HasModal))
+	if p.Lex.Has(p.Toks[g.Head].Lex, lexicon.Report) {
+		return false
+	}
+	return !g.Is(chunk.Finite) || e.past && (!g.Is(chunk.Past) || g.Is(chunk.HasModal) || e.contentPast)
 }
 
 // reports reports whether the verb at i reports something itself: what it takes follows it.
@@ -631,6 +636,12 @@ func (p *parser) endsAtConj(e *ending, i, hi int) bool {
 	if j > i+1 && p.tag(i-1) == tag.Adv {
 		return false // first and foremost is
 	}
+	if e.Group != nil && e.Group.Any(chunk.Inf|chunk.Ing) && p.Toks[j].Lex != 0 {
+		// "to brag that … and to rail", "by suggesting that … and by dismissing"
+		if k := e.Group.First; e.Group.Is(chunk.Inf) && p.tag(j) == tag.To && p.tag(k) == tag.To || e.Group.Is(chunk.Ing) && p.tag(j) == tag.Adp && k > 0 && p.Toks[k-1].Lex == p.Toks[j].Lex {
+			return true
+		}
+	}
 	g := p.vg(j)
 	if g == nil || g.First != j {
 		// "and X said": a new report.
@@ -664,6 +675,9 @@ func (p *parser) endsAtConj(e *ending, i, hi int) bool {
 	}
 	if e.first != nil && e.first.Is(chunk.Past) && e.first.Is(chunk.Perfect) && p.Lex.Value(p.Toks[g.Head].Lex, lexicon.Verb)&lexicon.FormPart != 0 {
 		return false // he had watched it rise and thought
+	}
+	if e.first != nil && e.first.Is(chunk.Finite) && !e.past && e.Group != nil && e.Group.Is(chunk.Finite) && !g.Any(chunk.Past|chunk.HasModal) && e.first.Is(chunk.Past) {
+		return true // denies that it was a crime and goes to great lengths
 	}
 	return e.past && g.Is(chunk.Past) && !e.contentPast
 }

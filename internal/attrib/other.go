@@ -247,7 +247,7 @@ func (p *parser) colons(s int) {
 	para := &p.Layout.Paragraphs[sent.Paragraph]
 	if para.Label == layout.Speaker && sent.First == para.First {
 		// The questions of an interview are the article's own voice.
-		if label := (Range{para.First, para.LabelEnd - 1}); !p.is(label.First, "Q") && para.LabelEnd < para.Tail {
+		if label := (Range{para.First, para.LabelEnd - 1}); !p.is(label.First, "Q") && p.wordBetween(para.LabelEnd, para.Tail) {
 			p.record(Attribution{Class: lexicon.ReportSpeech, Content: []Range{{para.LabelEnd, para.Tail}}, Head: -1, SourceHead: label.Last - 1, Source: []Range{label}, Rule: Transcript, Sentence: s})
 		}
 		return
@@ -297,6 +297,16 @@ func (p *parser) colons(s int) {
 		}
 		i = max(i, end-1)
 	}
+}
+
+// wordBetween reports whether [first, last) holds a word: "Clinton: 547" says nothing.
+func (p *parser) wordBetween(first, last int) bool {
+	for i := first; i < last; i++ {
+		if p.Toks[i].Kind == token.Word {
+			return true
+		}
+	}
+	return false
 }
 
 // headline notes a headline that begins with who says it: "Sanders: the plan is dead", "Poll: voters want change". Whether a name

@@ -62,12 +62,21 @@ func (p *parser) verb(r *report) {
 		if i := r.Last; g.First == r.b.First && i < r.b.Last && r.Takes(lexicon.FrameWh) && (p.has(i, lexicon.Wh) || p.form(i, "if")) {
 			r.unit = Range{g.First, r.Last} // "Asked whether …, she said"
 			p.emit(r, Wh, Range{i, p.end(r, Wh, i)})
+		} else if n := p.np(min(i+1, r.b.Last-1)); g.First == r.b.First && n != nil && n.First == i+1 && p.form(i, "by") && r.Takes(lexicon.FrameWh) {
+			r.src, r.hasSource = p.extendRight(n, r.b.Last), true // "Asked by reporters whether …, she said"
+			if i = r.src.Last; i < r.b.Last && (p.has(i, lexicon.Wh) || p.form(i, "if")) {
+				r.unit = Range{g.First, i}
+				p.emit(r, Wh, Range{i, p.end(r, Wh, i)})
+			}
 		}
 		return
 	}
 	p.find(r)
 	if !r.hasSource && !r.inverted && (!p.besideQuote(r) || r.Lemma == 0 && !p.has(r.Head, lexicon.Report)) {
 		return
+	}
+	if r.Group.Is(chunk.Inf) && r.hasSource && p.form(r.src.Head, "it") && r.src.Len() == 1 && p.vg(p.before(r.Group.First)) == nil {
+		return // it is hard to see how
 	}
 	right := r.unit.Last
 	if !r.inverted {
@@ -369,19 +378,27 @@ func (p *parser) lastReport(r *report, relatives bool) *Attribution {
 	return nil
 }
 
-// firstSubject returns the subject of the first finite verb in b before token v.
+// firstSubject returns the subject of the first finite verb in b before token v that is in no relative clause.
 func (p *parser) firstSubject(b Range, v int) (source, bool) {
+	var rel source
 	for i := b.First; i < v; i = p.next(i) {
-		if g := p.vg(i); g != nil && g.First == i && g.Is(chunk.Finite) {
-			s, ok := p.subjectLeft(g.First, b.First)
-			if n := p.np(s.First - 1); ok && p.tag(s.Head) == tag.Rel && n != nil && n.First >= b.First {
-				rng, head := p.chainLeft(n, b.First) // the ministry which has become a source, warned
-				return source{Range: rng, Head: head, Outer: rng}, true
-			}
-			return s, ok
+		g := p.vg(i)
+		if g == nil || g.First != i || !g.Is(chunk.Finite) {
+			continue
+		}
+		s, ok := p.subjectLeft(g.First, b.First)
+		if !ok {
+			return rel, !rel.Empty()
+		}
+		if p.tag(s.Head) != tag.Rel && !p.form(s.First, "whose") {
+			return s, true
+		}
+		if n := p.np(p.before(s.First)); rel.Empty() && n != nil && n.First >= b.First {
+			rng, head := p.chainLeft(n, b.First) // the ministry which has become a source, warned
+			rel = source{Range: rng, Head: head, Outer: rng}
 		}
 	}
-	return source{}, false
+	return rel, !rel.Empty()
 }
 
 // controller returns who does what an infinitive or -ing form says: the noun phrase it stands right after, if it is that which
@@ -391,12 +408,12 @@ func (p *parser) controller(r *report) (source, bool) {
 	i := g.First - 1
 	if n := p.np(i); n != nil && i >= lo && p.mark[i] == noMark && !n.Any(chunk.Time|chunk.Relative) {
 		switch {
-		case g.Is(chunk.Ing): // footage of Clinton asking; many nations feeling that
+		case g.Any(chunk.Ing | chunk.Part): // footage of Clinton asking; many nations feeling that
 			if rng, head := p.nearest(n, lo); p.tag(head).Name() || p.human(head) {
 				return source{Range: rng, Head: head, Outer: rng}, true
 			}
 		case g.Is(chunk.Inf):
-			if v := p.verbBefore(n.First, lo); v != nil && p.Lex.Value(p.Toks[v.Head].Lex, lexicon.Report)&lexicon.FrameXTo != 0 {
+			if v := p.verbBefore(n.First, lo); v != nil && (p.Lex.Value(p.Toks[v.Head].Lex, lexicon.Report)&lexicon.FrameXTo != 0 || p.causes(v)) {
 				rng, head := p.nearest(n, lo) // forced Stumpf to admit
 				return source{Range: rng, Head: head, Outer: rng}, true
 			}
@@ -410,7 +427,7 @@ func (p *parser) controller(r *report) (source, bool) {
 	if a := p.lastReport(r, false); a != nil {
 		return source{Range: a.Source[0], Head: a.SourceHead, Outer: a.Source[0]}, true
 	}
-	if g.First == lo {
+	if !p.clauseBefore(lo, g.First) {
 		// "Speaking to reporters, the minister said": the subject follows the comma.
 		for i := r.Last; i < r.b.Last; i = p.next(i) {
 			if p.is(i, ",") && p.clauseAhead(i+1, r.b.Last) {
@@ -424,12 +441,17 @@ func (p *parser) controller(r *report) (source, bool) {
 	if s, ok := p.firstSubject(r.b, g.First); ok {
 		return s, true
 	}
-	for i := r.Last; i < r.b.Last; i = p.next(i) {
-		if v := p.vg(i); v != nil && v.First == i && v.Is(chunk.Finite) {
-			return p.subjectLeft(v.First, r.Last)
-		}
-	}
 	return source{}, false
+}
+
+// causes reports whether a verb makes its object do something: "led Republicans to say", "leaving many to wonder".
+func (p *parser) causes(v *chunk.Chunk) bool {
+	id := lexicon.ID(p.Lex.Value(p.Toks[v.Head].Lex, lexicon.Verb) & lexicon.FormLemma)
+	switch p.Lex.Form(id) {
+	case "lead", "force", "cause", "allow", "prompt", "enable", "compel", "push", "require", "leave", "get", "bring", "inspire":
+		return true
+	}
+	return false
 }
 
 // nearest returns the noun phrase n with what it is of: "footage of Clinton" is Clinton who speaks, "the head of the office" is the
@@ -620,6 +642,11 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 		return QuoteRight, q.First, q.Last
 	case p.is(i, ":") && r.Takes(lexicon.FrameQuote) && p.clauseBefore(i, hi):
 		return content(Bare, i+1)
+	case p.form(i, "that") && p.verbAfter(i+1, hi):
+		if n := p.np(r.unit.First - 1); r.Takes(lexicon.FrameBare) && (n == nil || r.unit.First == r.b.First) {
+			return content(Bare, i) // he says that does not mean; but not: the book she wrote that helped
+		}
+		return NoRule, 0, 0
 	case p.form(i, "that") && (p.clauseAhead(p.afterThat(i, hi), hi) || (i == r.Last || t == tag.Subord) && p.clauseBefore(i+1, hi) || i == r.Last && t == tag.Subord || p.mark[p.afterThat(i, hi)] == opening):
 		if r.Takes(lexicon.FrameThat | lexicon.FrameTell) {
 			return content(That, p.afterThat(i, hi))

@@ -27,6 +27,10 @@ func (k *chunker) repair(first, last int) {
 			k.tags[i] = tag.VerbPast
 		case t == tag.VerbS && i > first && k.tags[i-1] == tag.Pron && k.lex.Value(k.toks[i-1].Lex, lexicon.Pronoun)&(lexicon.ProPossessive|lexicon.ProSubject|lexicon.ProObject) == lexicon.ProPossessive:
 			k.tags[i] = tag.Nouns // his promises
+		case t == tag.VerbBase && i > first && k.pluralBefore(i, first):
+			k.tags[i] = tag.VerbPres // many backers privately say
+		case t == tag.Adj && i == first && k.toks[i].Is(token.Upper) && i+2 < last && k.word(i+1) == "," && k.word(i+2) == "who":
+			k.tags[i] = tag.Name // Small, who attended, said
 		case t == tag.VerbBase && k.toks[i].Is(token.Upper) && i+1 < last && k.tags[i+1].Finite() && (i == first || k.toks[i-1].Kind == token.Quote):
 			k.tags[i] = tag.Name // Trump says
 		case t == tag.Nouns && k.form(i, lexicon.FormS) && k.lex.Has(k.toks[i].Lex, lexicon.Report) && i > first && i+1 < last && k.tags[i-1].Noun() && k.word(i+1) == ":" && !k.finite(first, i):
@@ -156,6 +160,24 @@ func (k *chunker) singularBefore(i, first int) bool {
 		return v&lexicon.Pro3 != 0 && v&(lexicon.ProPlural|lexicon.ProPossessive|lexicon.ProDemonstrative) == 0 && v&lexicon.ProSubject != 0
 	}
 	return k.tags[p] == tag.Noun || k.tags[p] == tag.Name
+}
+
+// pluralBefore reports whether a plural subject that begins its clause stands before i, adverbs apart.
+func (k *chunker) pluralBefore(i, first int) bool {
+	p := i - 1
+	for p > first && k.tags[p] == tag.Adv {
+		p--
+	}
+	if k.subjectPronoun(p) {
+		return k.lex.Value(k.toks[p].Lex, lexicon.Pronoun)&lexicon.ProPlural != 0
+	}
+	if !k.tags[p].Plural() {
+		return false
+	}
+	for p > first && (k.tags[p-1].Noun() || k.tags[p-1] == tag.Adj || k.tags[p-1] == tag.Det || k.tags[p-1] == tag.Num) {
+		p--
+	}
+	return p == first || k.toks[p-1].Kind == token.Punct || k.tags[p-1] == tag.Conj || k.tags[p-1] == tag.Subord
 }
 
 // tells reports whether the word at i ends a sentence or stands before a comma, with a noun phrase between it and a closing
