@@ -307,6 +307,7 @@ func (p *parser) end(r *report, rule Rule, from int) int {
 	e := ending{report: r, rule: rule, from: from}
 	e.fronted = rule != As && p.fronted(r) // a fronted cue ends at the comma before the main clause: "Asked whether X, Y said"
 	e.first = p.firstVerb(from, hi)
+	e.main = p.mainVerb(from, hi)
 	e.infinitive = rule == ToInf || rule == XTo || rule == Ing || rule == NounThat && p.tag(from) == tag.To
 	e.phrase = rule == NPObject || rule == PrepObject || rule == XAs
 	e.past = r.Group != nil && r.Group.Is(chunk.Past)
@@ -374,10 +375,11 @@ type ending struct {
 	from        int
 	fronted     bool
 	infinitive  bool
-	phrase      bool // a noun phrase, with or without a preposition
-	past        bool // the cue is a past tense
-	first       *chunk.Chunk
-	contentPast bool // so is the first verb of the content
+	phrase      bool         // a noun phrase, with or without a preposition
+	past        bool         // the cue is a past tense
+	first       *chunk.Chunk // verb of the content
+	main        *chunk.Chunk // its first finite verb outside relative clauses
+	contentPast bool         // so is the first verb of the content
 }
 
 // dashAfter returns the token after the dash that closes an aside that begins at i; 0 if none does.
@@ -433,6 +435,23 @@ func (p *parser) firstVerb(from, hi int) *chunk.Chunk {
 	return nil
 }
 
+// mainVerb returns the first finite verb at from that no relative pronoun governs.
+func (p *parser) mainVerb(from, hi int) *chunk.Chunk {
+	rel := false
+	for i := from; i < min(hi, from+maxReach); i = p.next(i) {
+		if p.tag(i) == tag.Rel {
+			rel = true
+		}
+		if g := p.vg(i); g != nil && g.First == i && g.Is(chunk.Finite) {
+			if !rel {
+				return g
+			}
+			rel = false
+		}
+	}
+	return nil
+}
+
 // fronted reports whether the cue's clause is subordinate and comes first: "While most say X, Y …", "Asked whether X, Y said",
 // "despite admitting that X, he …", "Contrary to his claim that X, Y …".
 func (p *parser) fronted(r *report) bool {
@@ -470,8 +489,8 @@ func (p *parser) endsAtComma(e *ending, i, hi int) bool {
 		return true
 	}
 	t := p.tag(j)
-	said := e.first != nil && e.first.First < i && e.first.Is(chunk.Finite)
-	if v := p.vg(j); v != nil && v.First == j && v.Is(chunk.Finite) && r.hasSource && p.tag(r.src.Head) == tag.Rel && (said || e.phrase || e.infinitive) {
+	said := e.main != nil && e.main.First < i
+	if p.verbAfter(j, hi) && r.hasSource && p.tag(r.src.Head) == tag.Rel && (said || e.phrase || e.infinitive) {
 		return true // Kusi, who said she was tired, ran
 	}
 	switch {
@@ -673,7 +692,7 @@ func (p *parser) endsAtConj(e *ending, i, hi int) bool {
 	if e.infinitive || e.phrase {
 		return g.Is(chunk.Past) == e.past
 	}
-	if e.first != nil && e.first.Is(chunk.Past) && e.first.Is(chunk.Perfect) && p.Lex.Value(p.Toks[g.Head].Lex, lexicon.Verb)&lexicon.FormPart != 0 {
+	if e.first != nil && e.first.Is(chunk.Perfect) && p.Lex.Value(p.Toks[g.Head].Lex, lexicon.Verb)&lexicon.FormPart != 0 {
 		return false // he had watched it rise and thought
 	}
 	if e.first != nil && e.first.Is(chunk.Finite) && !e.past && e.Group != nil && e.Group.Is(chunk.Finite) && !g.Any(chunk.Past|chunk.HasModal) && e.first.Is(chunk.Past) {

@@ -869,7 +869,7 @@ func (p *parser) subjectPronoun(i int) bool {
 func (p *parser) clauseAhead(i, hi int) bool {
 	subject, skip := false, 0
 	first := i
-	comma := -1 // a comma after the subject that no other has closed
+	comma, lists := -1, 0 // a comma after the subject that no other has closed; how many there are
 	lead := p.tag(i) == tag.Adp
 	if lead && (p.form(i, "of") || p.form(i, "to") || p.form(i, "about") || p.form(i, "as")) {
 		return false
@@ -937,12 +937,15 @@ func (p *parser) clauseAhead(i, hi int) bool {
 			lead, subject = false, false // by 2030, prices will
 		case p.is(i, ",") && p.tag(i-1) == tag.Adv && p.tag(i+1) == tag.Adv: // really, really
 		case p.is(i, ","):
+			lists++
 			if comma >= 0 {
 				comma = -1
 			} else {
 				comma = i
 			}
 			skip = 0
+		case t == tag.Conj && comma >= 0 && comma == i-1 && lists == 1:
+			return false // a lead, and her performance was
 		case t == tag.Conj && comma >= 0:
 			comma = -1 // A, B and C are
 		}

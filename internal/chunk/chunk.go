@@ -309,7 +309,7 @@ loop:
 		}
 	}
 	end := j
-	for end > head+1 && k.tags[end-1] != tag.Num { // trailing modifiers without a noun
+	for end > head+1 && k.tags[end-1] != tag.Num && k.tags[end-1] != tag.Sym { // trailing modifiers without a noun
 		end--
 	}
 	ch := Chunk{First: i, Last: end, Head: head, Kind: NP}

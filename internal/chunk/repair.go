@@ -27,6 +27,8 @@ func (k *chunker) repair(first, last int) {
 			k.tags[i] = tag.VerbPast
 		case t == tag.VerbS && i > first && k.tags[i-1] == tag.Pron && k.lex.Value(k.toks[i-1].Lex, lexicon.Pronoun)&(lexicon.ProPossessive|lexicon.ProSubject|lexicon.ProObject) == lexicon.ProPossessive:
 			k.tags[i] = tag.Nouns // his promises
+		case t == tag.VerbPast && i == first && k.form(i, lexicon.FormPart) && k.commaClause(i+1, last):
+			k.tags[i] = tag.VerbPart // Asked if she agreed, Lee said
 		case t == tag.VerbBase && i > first && k.pluralBefore(i, first):
 			k.tags[i] = tag.VerbPres // many backers privately say
 		case t == tag.Adj && i == first && k.toks[i].Is(token.Upper) && i+2 < last && k.word(i+1) == "," && k.word(i+2) == "who":
@@ -171,13 +173,26 @@ func (k *chunker) pluralBefore(i, first int) bool {
 	if k.subjectPronoun(p) {
 		return k.lex.Value(k.toks[p].Lex, lexicon.Pronoun)&lexicon.ProPlural != 0
 	}
-	if !k.tags[p].Plural() {
+	if !k.tags[p].Plural() && k.tags[p] != tag.Sym && k.tags[p] != tag.Num {
 		return false
 	}
 	for p > first && (k.tags[p-1].Noun() || k.tags[p-1] == tag.Adj || k.tags[p-1] == tag.Det || k.tags[p-1] == tag.Num) {
 		p--
 	}
 	return p == first || k.toks[p-1].Kind == token.Punct || k.tags[p-1] == tag.Conj || k.tags[p-1] == tag.Subord
+}
+
+// commaClause reports whether a comma, a noun phrase and its finite verb follow in [i, last).
+func (k *chunker) commaClause(i, last int) bool {
+	for ; i+2 < last && i < last; i++ {
+		if k.word(i) == "," && k.clauseAfter(i+1, last) {
+			return true
+		}
+		if k.toks[i].Kind == token.Quote {
+			return false
+		}
+	}
+	return false
 }
 
 // tells reports whether the word at i ends a sentence or stands before a comma, with a noun phrase between it and a closing
