@@ -4,6 +4,7 @@ import (
 	"github.com/ascribe-go/ascribe/internal/attrib"
 	"github.com/ascribe-go/ascribe/internal/chunk"
 	"github.com/ascribe-go/ascribe/internal/lexicon"
+	"github.com/ascribe-go/ascribe/internal/number"
 	"github.com/ascribe-go/ascribe/internal/tag"
 	"github.com/ascribe-go/ascribe/internal/token"
 )
@@ -41,6 +42,10 @@ func (f *finder) cut() {
 	for n := 0; n < len(f.toks); n++ {
 		i := f.toks[n]
 		f.own = append(f.own, int32(cur))
+		if q := f.quant[i]; q > 0 && n > 0 && f.quant[f.toks[n-1]] == q {
+			f.clauses[cur].to = n + 1 // within an amount nothing ends: between 12 and 15 boats, as many as 2,000
+			continue
+		}
 		switch t := f.Tags[i]; {
 		case f.clauses[cur].depth < maxDepth && f.relative(n):
 			cur = f.open(Relative, cur, -1, f.relativeStart(n, cur))
@@ -52,6 +57,13 @@ func (f *finder) cut() {
 			}
 			cur = f.open(rule, cur, -1, n)
 			f.own[n] = int32(cur)
+		case n > 0 && f.is(i, "that") && f.clauses[0].last == nil && len(f.clauses) == 1 && f.verbAhead(n+1):
+			// "said in its daily update that …": what stands before is the cue's.
+			for k := range f.own {
+				f.own[k] = -1
+			}
+			f.clauses[0].from = n
+			f.own[n] = 0
 		case n == 0 && t == tag.Subord && !f.is(i, "that") && f.verbAhead(n+1):
 			cur = f.open(Subordinate, cur, -1, n)
 			f.own[n] = int32(cur)
@@ -125,7 +137,7 @@ func (f *finder) conjoined(n int) bool {
 // relative reports whether a relative clause begins with the pronoun at place n: a finite verb follows it.
 func (f *finder) relative(n int) bool {
 	i := f.toks[n]
-	if n == 0 || f.Tags[i] != tag.Rel && !(f.is(i, "where") && f.afterComma(n)) {
+	if n == 0 || f.Tags[i] != tag.Rel && !(f.is(i, "where") && f.afterComma(n)) && !(f.is(i, "that") && f.noun(f.toks[n-1]) != nil && f.finiteNext(n+1)) {
 		return false
 	}
 	if f.Tags[f.toks[n-1]] == tag.Conj {
@@ -143,6 +155,15 @@ func (f *finder) relative(n int) bool {
 		subject = subject || f.noun(j) != nil
 	}
 	return false
+}
+
+// finiteNext reports whether a finite verb begins at place n.
+func (f *finder) finiteNext(n int) bool {
+	if n >= len(f.toks) {
+		return false
+	}
+	g := f.verbAt(f.toks[n])
+	return g != nil && g.Is(chunk.Finite)
 }
 
 // relativeStart returns the place at which a relative clause begins: before "none of" and "in" of "none of whom" and "in which".
@@ -177,7 +198,13 @@ func (f *finder) subordinate(n int) bool {
 		}
 	}
 	if f.Tags[i] != tag.Subord {
-		return false
+		// The tagger takes "when" for an adverb and "after" for a preposition where the clause is long.
+		if !f.has(i, lexicon.Subord) || !f.anyVerb(int(f.own[n])) && !f.is(i, "when") || f.Tags[i] != tag.Adp && f.Tags[i] != tag.Adv || n+1 >= len(f.toks) || f.is(i, "as") || f.is(i, "than") || f.is(i, "so") {
+			return false
+		}
+		if u := f.unit(f.toks[n+1], len(f.Toks)); u.Empty() || f.dated(u) || f.lasting(u) {
+			return false
+		}
 	}
 	if f.Tags[f.toks[n-1]] == tag.Conj || f.Tags[f.toks[n-1]] == tag.Adv && n > 1 && f.Tags[f.toks[n-2]] == tag.Conj {
 		return false // and that
@@ -211,11 +238,14 @@ func (f *finder) verbAhead(n int) bool {
 	for k := n; k < min(len(f.toks), n+reach); k++ {
 		i := f.toks[k]
 		if g := f.verbAt(i); g != nil && g.Is(chunk.Finite) {
-			if relatives == 0 {
-				return subject && commas%2 == 0
+			if relatives > 0 {
+				relatives--
+				continue
 			}
-			relatives--
-			continue
+			if commas%2 == 0 || k > n && f.is(f.toks[k-1], ",") {
+				return subject
+			}
+			continue // in an aside
 		}
 		switch t := f.Tags[i]; {
 		case f.Toks[i].Kind == token.Stop, f.is(i, ";"), f.is(i, ":"), f.spacedDash(i):
@@ -236,6 +266,9 @@ func (f *finder) verbAhead(n int) bool {
 // verb deals with the verb group at place n and returns the clause that is then open.
 func (f *finder) verb(n int, g *chunk.Chunk, cur int) int {
 	cl := &f.clauses[cur]
+	if f.state(n, g) {
+		return cur
+	}
 	finite := f.finiteAt(n, g, cur)
 	switch {
 	case finite:
@@ -248,13 +281,30 @@ func (f *finder) verb(n int, g *chunk.Chunk, cur int) int {
 		}
 	}
 	cl = &f.clauses[cur]
-	if finite && cl.verb == nil {
-		cl.verb = g
+	if cl.verb == nil && (finite || n == 0 && f.speaker > 0 && f.Tags[g.First] == tag.To) {
+		cl.verb = g // to send the hydroplanes parked in …
 	} else if !finite && cl.other == nil {
 		cl.other = g
 	}
 	cl.last = g
 	return cur
+}
+
+// state reports whether a participle after a bare amount tells whose amount it is: 12 wounded, 112 injured.
+func (f *finder) state(n int, g *chunk.Chunk) bool {
+	if n == 0 || g.Last != g.First+1 || f.Tags[g.First] != tag.VerbPart && f.Tags[g.First] != tag.VerbPast {
+		return false
+	}
+	q := f.quant[g.First-1]
+	if q == 0 || f.Quantities[q-1].Kind != number.Count || f.tag(g.First-1) != tag.Num || f.toks[n-1] != g.First-1 {
+		return false
+	}
+	switch f.lemma(g) {
+	case "wound", "injure", "kill", "hurt", "arrest", "detain":
+	default:
+		return false
+	}
+	return g.Last >= len(f.Toks) || f.Toks[g.Last].Kind != token.Word || f.Tags[g.Last] == tag.Conj || f.verbAt(g.Last) != nil
 }
 
 // finiteVerb returns the clause that the finite verb at place n belongs to.
@@ -264,6 +314,10 @@ func (f *finder) finiteVerb(n int, g *chunk.Chunk, cur int) int {
 		return cur
 	}
 	joined := f.conjoined(n)
+	if !joined && !f.afterComma(n) && f.reduced(cl.verb) && f.waiting(cur) < 0 {
+		cl.verb = nil // "A 30-second ad titled … is to run": the first was a participle
+		return cur
+	}
 	if cl.rule == Participle && cl.parent >= 0 {
 		// What the participle hangs on goes on, or gets its verb.
 		cur = cl.parent
@@ -282,6 +336,9 @@ func (f *finder) finiteVerb(n int, g *chunk.Chunk, cur int) int {
 	if cl.depth >= maxDepth {
 		return cur
 	}
+	if f.reduced(g) {
+		return cur // the hydroplanes parked in Peñarrubia
+	}
 	// A noun phrase and a verb with nothing before them: a clause without "that", "which" or "because".
 	k := n
 	for k > cl.from && int(f.own[k-1]) == cur && f.verbOf(k-1) == nil && f.Toks[f.toks[k-1]].Kind != token.Punct && n-k < reach {
@@ -294,6 +351,12 @@ func (f *finder) finiteVerb(n int, g *chunk.Chunk, cur int) int {
 		return f.open(Relative, cur, -1, n-1) // everything they record
 	}
 	return f.open(Complement, cur, -1, k)
+}
+
+// reduced reports whether what the tagger takes for a past tense may be a participle after its noun: parked, titled.
+func (f *finder) reduced(g *chunk.Chunk) bool {
+	return g != nil && g.Last == g.First+1 && f.Tags[g.First] == tag.VerbPast && (f.value(g.Head, lexicon.Verb)&lexicon.FormPart != 0 || !f.has(g.Head, lexicon.Verb)) &&
+		g.First > 0 && f.noun(g.First-1) != nil && !f.noun(g.First-1).Is(chunk.Pronoun)
 }
 
 // sibling returns the rule of a clause that goes on from one of the given rule.
@@ -392,7 +455,7 @@ func (f *finder) comma(n, cur int) int {
 			f.own[n] = -1
 			return cl.parent
 		}
-	case n+1 < len(f.toks) && f.stateAt(n+1):
+	case n+1 < len(f.toks) && cl.finite() && f.stateAt(n+1):
 		f.own[n] = -1
 		return f.open(Verbless, -1, -1, n+1)
 	}
@@ -412,13 +475,17 @@ func (f *finder) stateAt(n int) bool {
 	if k >= len(f.toks) || f.tag(f.toks[k]) != tag.Adj && f.tag(f.toks[k]) != tag.VerbPart {
 		return false
 	}
-	return k+1 == len(f.toks) && f.clauses[0].finite()
+	return k+1 == len(f.toks)
 }
 
 // conjunction deals with the conjunction, semicolon or dash at place n and returns the clause that is then open.
 func (f *finder) conjunction(n, cur int) int {
 	i := f.toks[n]
 	conj := f.Tags[i] == tag.Conj
+	if n > 0 && f.verbOf(n-1) != nil && f.clauses[cur].last == f.verbOf(n-1) && conj {
+		f.own[n] = int32(cur)
+		return cur // found and killed: one clause
+	}
 	p := n + 1
 	for p < len(f.toks) && (f.Tags[f.toks[p]] == tag.Adv || f.is(f.toks[p], "that") || f.Toks[f.toks[p]].Kind == token.Quote || f.is(f.toks[p], ",") && p == n+1) {
 		p++

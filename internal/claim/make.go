@@ -22,8 +22,11 @@ func (f *finder) claim(c int) {
 		return
 	}
 	a := f.reporting(cl.verb)
-	if a != nil && !experienced(a) && !f.pledges(a) {
-		return // "X said": what it reports is claimed, it is no claim
+	if a != nil && !f.experienced(a) {
+		if a.Class <= lexicon.ReportWriting || !f.beside(c, a) {
+			return // "X said": what it reports is claimed, it is no claim
+		}
+		a = nil
 	}
 	g := cl.verb
 	if a == nil {
@@ -33,7 +36,7 @@ func (f *finder) claim(c int) {
 	if c == 0 && cl.verb.Is(chunk.Inf) {
 		out.Rule = Infinitive
 	}
-	if a != nil && f.speaker == 0 {
+	if a != nil && f.speaker == 0 && a.Mood != lexicon.MoodClaimed {
 		out.Holder = f.attribution(a)
 	}
 	if !f.gather(&out, c, first, last) && !f.plain {
@@ -67,19 +70,6 @@ func (f *finder) attribution(a *attrib.Attribution) int {
 		return 0
 	}
 	return int(f.cue[a.Head])
-}
-
-// pledges reports whether an attribution's content is what its verb promises, as a noun phrase: "pledged £6.5m".
-func (f *finder) pledges(a *attrib.Attribution) bool {
-	if a.Rule != attrib.Bare || len(a.Content) == 0 {
-		return false
-	}
-	for i := a.Content[0].First; i < a.Content[len(a.Content)-1].Last; i++ {
-		if f.Tags[i].Finite() {
-			return false
-		}
-	}
-	return true
 }
 
 // extent returns the first and last place of clause c, conjunctions, complementisers and punctuation at its edges apart; -1 if nothing is
@@ -130,6 +120,30 @@ func (f *finder) extent(c int) (first, last int) {
 	return first, last
 }
 
+// makes reports whether clause d holds a quantity that bears a claim.
+func (f *finder) makes(d int) bool {
+	cl := &f.clauses[d]
+	for k := cl.from; k < min(cl.to, len(f.toks)); k++ {
+		if q := f.quant[f.toks[k]]; q > 0 && int(f.own[k]) == d && f.bears(int(q-1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// beside reports whether a clause that reports a thought holds a quantity of its own, outside its source: "You knew, for 14 months,
+// that …".
+func (f *finder) beside(c int, a *attrib.Attribution) bool {
+	cl := &f.clauses[c]
+	for k := cl.from; k < min(cl.to, len(f.toks)); k++ {
+		i := f.toks[k]
+		if q := f.quant[i]; q > 0 && int(f.own[k]) == c && i > cl.verb.First && f.bears(int(q-1)) {
+			return true
+		}
+	}
+	return false
+}
+
 // attached reports whether clause d belongs to the claim of the clause that it hangs on: it makes none itself, and restricts or dates it.
 func (f *finder) attached(d int) bool {
 	cl := &f.clauses[d]
@@ -165,7 +179,7 @@ func (f *finder) gather(out *Claim, c, first, last int) bool {
 		if q == 0 || q == prev {
 			continue
 		}
-		if o := int(f.own[k]); o != c && o >= 0 && f.clauses[o].verb != nil && !f.attached(o) {
+		if o := int(f.own[k]); o != c && o >= 0 && f.clauses[o].verb != nil && f.makes(o) {
 			continue // another claim's
 		}
 		prev = q
@@ -273,7 +287,7 @@ func (f *finder) negative(c int, g *chunk.Chunk) bool {
 	if g.Is(chunk.Negated) || cl.verb.Is(chunk.Negated) {
 		return true
 	}
-	if !cl.subject.Empty() && f.denies(cl.subject.First) {
+	if i := cl.subject.First; !cl.subject.Empty() && (f.denies(i) || i > 0 && f.denies(i-1) && f.Tags[i-1] == tag.Det) {
 		return true
 	}
 	o := f.after(c, g)

@@ -18,7 +18,9 @@ func (f *finder) modality(c int, g *chunk.Chunk, own *attrib.Attribution) Modali
 		mood, class = a.Mood, a.Class
 	}
 	if own != nil {
-		mood = own.Mood
+		if own.Mood != lexicon.MoodClaimed {
+			mood = own.Mood
+		}
 		if a == nil {
 			a = own
 		}
@@ -48,7 +50,7 @@ func (f *finder) modality(c int, g *chunk.Chunk, own *attrib.Attribution) Modali
 		return Possible
 	case will, f.future(v, g), f.speaker == 0 && c == 0 && v.Is(chunk.Inf):
 		return Predicted // "library to reopen after 14 months"
-	case f.speaker > 0 || own != nil:
+	case f.speaker > 0 || own != nil && own.Mood != lexicon.MoodClaimed:
 		return Claimed
 	}
 	return Asserted
@@ -135,14 +137,24 @@ func (f *finder) anonymous(a *attrib.Attribution) bool {
 
 // conditional reports whether clause c is a condition: "If two thousand people can buy a dance floor".
 func (f *finder) conditional(c int) bool {
-	cl := &f.clauses[c]
-	return cl.from < len(f.toks) && f.value(f.toks[cl.from], lexicon.Subord) == lexicon.SubCondition
+	i := f.firstToken(c)
+	return i >= 0 && f.value(i, lexicon.Subord) == lexicon.SubCondition
 }
 
 // whether reports whether clause c is a question that is open.
 func (f *finder) whether(c int) bool {
+	return f.is(f.firstToken(c), "whether")
+}
+
+// firstToken returns the first token that is clause c's own, -1 if it has none.
+func (f *finder) firstToken(c int) int {
 	cl := &f.clauses[c]
-	return cl.from < len(f.toks) && f.is(f.toks[cl.from], "whether")
+	for k := cl.from; k < min(cl.to, len(f.toks)); k++ {
+		if int(f.own[k]) == c {
+			return f.toks[k]
+		}
+	}
+	return -1
 }
 
 // possible and future look at the verb that governs another: hope to, expect to.

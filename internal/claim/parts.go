@@ -1,8 +1,11 @@
 package claim
 
 import (
+	"strings"
+
 	"github.com/ascribe-go/ascribe/internal/attrib"
 	"github.com/ascribe-go/ascribe/internal/chunk"
+	"github.com/ascribe-go/ascribe/internal/lexicon"
 	"github.com/ascribe-go/ascribe/internal/number"
 	"github.com/ascribe-go/ascribe/internal/span"
 	"github.com/ascribe-go/ascribe/internal/tag"
@@ -35,6 +38,8 @@ func (f *finder) resolve(c int) {
 		cl.subject = f.clauses[cl.with].subject
 	case a != nil && c == 0 && a.Rule == attrib.XTo && !a.Addressee.Empty():
 		cl.subject = a.Addressee
+	case a != nil && c == 0 && a.Rule == attrib.Ing && a.Mood == lexicon.MoodRequested:
+		// "recommended using": nobody is told
 	case a != nil && c == 0 && cl.verb.Any(chunk.Inf|chunk.Ing) && len(a.Source) > 0:
 		cl.subject = a.Source[0]
 	case cl.parent >= 0:
@@ -59,26 +64,36 @@ func (f *finder) nonfinite(cl *clause) *chunk.Chunk {
 // bounds it.
 func (f *finder) unit(i, hi int) attrib.Range {
 	r := attrib.Range{First: i, Last: i}
-	for r.Last < hi {
-		if q := f.quant[r.Last]; q > 0 && (r.Last > i || f.Quantities[q-1].First == i) {
-			x := &f.Quantities[q-1]
-			r.Last = max(r.Last, min(x.Last, hi))
-			if n := f.noun(r.Last - 1); n != nil {
-				r.Last = max(r.Last, min(n.Last, hi))
-			}
-			break
+	if i >= hi || i >= len(f.Toks) {
+		return r
+	}
+	if q := f.quant[i]; q > 0 && f.Quantities[q-1].First == i {
+		r.Last = min(f.Quantities[q-1].Last, hi)
+		if n := f.noun(r.Last - 1); n != nil {
+			r.Last = max(r.Last, min(n.Last, hi))
 		}
-		n := f.noun(r.Last)
-		if n == nil || n.First != r.Last {
-			break
-		}
-		r.Last = min(n.Last, hi)
-		if q := f.quant[r.Last-1]; q > 0 {
-			r.Last = max(r.Last, min(f.Quantities[q-1].Last, hi))
-		}
-		break
+		return r
+	}
+	n := f.noun(i)
+	if n == nil || n.First != i {
+		return r
+	}
+	if n.Is(chunk.Pronoun) && f.is(i, "that") && i+1 < len(f.quant) && f.quant[i+1] > 0 {
+		return r // and that two in five
+	}
+	r.Last = min(n.Last, hi)
+	if q := f.quant[r.Last-1]; q > 0 {
+		r.Last = max(r.Last, min(f.Quantities[q-1].Last, hi))
 	}
 	return r
+}
+
+// end returns the token after a verb group, without the particle that belongs to an amount: "costs up to 1.5%".
+func (f *finder) end(g *chunk.Chunk) int {
+	if g.Last > g.Head+1 && f.Tags[g.Last-1] == tag.Particle && f.quant[g.Last-1] > 0 {
+		return g.Last - 1
+	}
+	return g.Last
 }
 
 // quotedUnit returns the quoted words whose opening mark is at token i, the marks included; empty if there are none.
@@ -86,8 +101,11 @@ func (f *finder) quotedUnit(i, hi int) attrib.Range {
 	if i >= hi || f.Toks[i].Kind != token.Quote || !f.opens(i) {
 		return attrib.Range{}
 	}
+	if i+1 < hi && f.Toks[i+1].Kind == token.Quote {
+		i++ // two signs for one mark
+	}
 	for k := i + 1; k < min(hi, i+reach); k++ {
-		if f.Toks[k].Kind == token.Quote && !f.opens(k) {
+		if f.Toks[k].Kind == token.Quote && !f.opens(k) && k > i+1 {
 			return attrib.Range{First: i, Last: k + 1}
 		}
 	}
@@ -169,7 +187,7 @@ func (f *finder) expressed(c int) attrib.Range {
 	if subject.Empty() {
 		return subject
 	}
-	if w := f.Toks[subject.First].Lex; f.is(subject.First, "There") || f.is(subject.First, "there") && w != 0 {
+	if f.is(subject.First, "There") || f.is(subject.First, "there") {
 		if o := f.after(c, cl.verb); !o.Empty() {
 			return o
 		}
@@ -290,8 +308,21 @@ func (f *finder) antecedent(i int) attrib.Range {
 	return r
 }
 
+// quotedVerb returns the participle after a mark that follows a form of be: had been “flagged, filed and forgotten”.
+func (f *finder) quotedVerb(g *chunk.Chunk) *chunk.Chunk {
+	if g.Is(chunk.Copula) && g.Last+1 < len(f.Toks) && f.Toks[g.Last].Kind == token.Quote && f.opens(g.Last) {
+		if v := f.verbAt(g.Last + 1); v != nil && v.Is(chunk.Part) && f.noun(v.Last) == nil {
+			return v
+		}
+	}
+	return nil
+}
+
 // governed follows verbs that say only how another is done to that one: plan to, negotiate to, begin to.
 func (f *finder) governed(g *chunk.Chunk) *chunk.Chunk {
+	if v := f.quotedVerb(g); v != nil {
+		return v
+	}
 	for range 3 {
 		next := f.verbAt(g.Last)
 		if next == nil || !next.Any(chunk.Inf|chunk.Ing) || next.Is(chunk.Inf) && f.tag(next.First) != tag.To {
@@ -323,6 +354,17 @@ func (f *finder) named(c int, g *chunk.Chunk) string {
 	at := g.Head + 1
 	if p := f.particleOf(l, at); p != "" {
 		return l + " " + p
+	}
+	if g.Is(chunk.Passive) && strings.HasPrefix(l, "un") && !f.has(g.Head, lexicon.Verb) {
+		return "be" // were unaccounted for
+	}
+	if l == "miss" && f.Tags[g.Head].Ing() && f.object(c, g).Empty() {
+		return "be" // were missing
+	}
+	if f.noun(at) != nil && f.noun(at).Is(chunk.Pronoun) || f.is(at, "that") {
+		if p := f.particleOf(l, at+1); p != "" && p != "in" && p != "on" && p != "over" {
+			return l + " " + p // ruled that out
+		}
 	}
 	// dig half of them up, rule that out
 	if u := f.unit(at, min(len(f.Toks), at+12)); !u.Empty() {
@@ -409,9 +451,10 @@ func (f *finder) after(c int, g *chunk.Chunk) attrib.Range {
 	cl := &f.clauses[c]
 	none := attrib.Range{}
 	lemma := f.lemma(g)
-	hi := g.Last
+	end := f.end(g)
+	hi := end
 	k := cl.from
-	for k < cl.to && f.toks[k] < g.Last {
+	for k < min(cl.to, len(f.toks)) && f.toks[k] < end {
 		k++
 	}
 	at := k // the first place after the verb
@@ -466,7 +509,10 @@ func (f *finder) after(c int, g *chunk.Chunk) attrib.Range {
 	case f.dated(u):
 		return none
 	case f.lasting(u) && f.Quantities[f.quant[u.First]-1].Unit == "{time}":
-		return f.afterTimes(u, hi)
+		if g.Is(chunk.Copula) {
+			return f.phrase(i, hi) // 1.4 times as likely
+		}
+		return none
 	default:
 		// give councils £40m: the second of two is the object.
 		if v := f.second(lemma, u, hi); !v.Empty() {
@@ -485,6 +531,12 @@ func (f *finder) after(c int, g *chunk.Chunk) attrib.Range {
 		return f.phrase(i, hi)
 	}
 	if f.Tags[i] == tag.Adp {
+		// approve in the coming days aid, raise by 80 centimetres the dike
+		if v := f.unit(i+1, hi); !v.Empty() && f.quant[v.First] > 0 && v.Last < hi && (f.dated(v) || f.is(i, "by")) {
+			if w := f.unit(v.Last, hi); !w.Empty() && !f.dated(w) {
+				return f.chain(w, hi)
+			}
+		}
 		if t := f.target(attrib.Range{First: i, Last: i}, hi); !t.Empty() {
 			return t
 		}
@@ -556,9 +608,6 @@ func (f *finder) passiveComplement(i, hi int, lemma string) attrib.Range {
 	return attrib.Range{}
 }
 
-// afterTimes returns the object before "three times" is told: none.
-func (f *finder) afterTimes(attrib.Range, int) attrib.Range { return attrib.Range{} }
-
 // ditransitive reports whether a verb takes two noun phrases: whom, and what.
 func ditransitive(lemma string) bool {
 	switch lemma {
@@ -575,8 +624,11 @@ func (f *finder) second(lemma string, u attrib.Range, hi int) attrib.Range {
 		return attrib.Range{}
 	}
 	v := f.unit(u.Last, hi)
-	if q := f.quotedUnit(u.Last, hi); !q.Empty() {
+	if q := f.quotedUnit(u.Last, hi); !q.Empty() && f.tag(q.First+1) != tag.Adp {
 		v = q
+	}
+	if q := f.quant[v.First]; !v.Empty() && q > 0 && f.Quantities[q-1].Kind == number.Percent {
+		return attrib.Range{}
 	}
 	if v.Empty() || f.dated(v) {
 		// one chunk may hold both: give parishes £1bn

@@ -3,6 +3,9 @@ package claim
 import (
 	"github.com/ascribe-go/ascribe/internal/attrib"
 	"github.com/ascribe-go/ascribe/internal/chunk"
+	"github.com/ascribe-go/ascribe/internal/lexicon"
+	"github.com/ascribe-go/ascribe/internal/tag"
+	"github.com/ascribe-go/ascribe/internal/token"
 )
 
 // voices lays the contents of the attributions over the tokens, so that the innermost remains, and marks what frames them.
@@ -12,10 +15,11 @@ func (f *finder) voices() {
 		if a.Head >= 0 {
 			f.cue[a.Head] = int32(i) + 1
 		}
-		if experienced(a) {
+		if f.experienced(a) {
 			continue // "Analysts had expected a payout": the whole clause is the claim
 		}
 		for _, r := range a.Content {
+			r = f.clausal(a, r)
 			for k := r.First; k < r.Last; k++ {
 				if f.voice[k] == 0 || f.inside(i, int(f.voice[k]-1)) {
 					f.voice[k] = int32(i) + 1
@@ -30,14 +34,57 @@ func (f *finder) voices() {
 	}
 }
 
-// experienced reports whether an attribution's content is a noun phrase, so that its cue is the clause's own verb and its
-// source the one who expects, hopes or promises.
-func experienced(a *attrib.Attribution) bool {
+// experienced reports whether an attribution's content is no clause, so that its cue is the clause's own verb and its source the one
+// who expects, hopes or promises.
+func (f *finder) experienced(a *attrib.Attribution) bool {
 	switch a.Rule {
 	case attrib.NPObject, attrib.PrepObject:
 		return true
+	case attrib.ToInf:
+		if a.Head >= 0 {
+			switch f.Lex.Lemma(f.Toks[a.Head].Lex) {
+			case "need", "agree", "decide", "vote", "choose", "have", "try": // tells what is done, not what is said
+				return true
+			}
+		}
+		return false
+	case attrib.Bare, attrib.XAs:
+		// "pledged £6.5m of public money", "testified for three hours"
+		if a.Kind != attrib.Indirect {
+			return false
+		}
+		for _, r := range a.Content {
+			if r = f.clausal(a, r); f.verbBetween(r.First, r.Last) {
+				return false
+			}
+		}
+		return true
 	}
-	return false
+	return a.Kind == attrib.Direct && a.Class > lexicon.ReportWriting // holds “with 95 per cent confidence”
+}
+
+// clausal returns a content without what goes on after it: a finite verb that follows "and" or a comma, where the content has had no
+// finite verb yet, belongs to the cue's own subject ("She pledged £6.5m and called for …").
+func (f *finder) clausal(a *attrib.Attribution, r attrib.Range) attrib.Range {
+	if a.Kind == attrib.Direct {
+		return r
+	}
+	inf := r.First < r.Last && f.Tags[r.First] == tag.To
+	for k := r.First; k < min(r.Last, r.First+reach); k++ {
+		g := f.verbAt(k)
+		if g == nil || !g.Is(chunk.Finite) {
+			continue
+		}
+		p := k - 1
+		for p > r.First && (f.Tags[p] == tag.Adv || f.Toks[p].Kind == token.Quote) {
+			p--
+		}
+		if p > r.First && (f.Tags[p] == tag.Conj || inf && f.is(p, ",")) && a.Head >= 0 && a.Head < r.First {
+			r.Last = p
+		}
+		break
+	}
+	return r
 }
 
 // inside reports whether attribution i is nested in j.

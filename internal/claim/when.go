@@ -2,6 +2,7 @@ package claim
 
 import (
 	"github.com/ascribe-go/ascribe/internal/chunk"
+	"github.com/ascribe-go/ascribe/internal/lexicon"
 	"github.com/ascribe-go/ascribe/internal/number"
 	"github.com/ascribe-go/ascribe/internal/tag"
 	"github.com/ascribe-go/ascribe/internal/token"
@@ -21,7 +22,7 @@ func (f *finder) time(first, last, c int) string {
 		if x.Kind != number.Date && x.Kind != number.Time || x.Resolved == "" {
 			continue
 		}
-		if o := int(f.own[k]); o != c && o >= 0 && f.clauses[o].rule == Relative {
+		if o := int(f.own[k]); o != c && o >= 0 && (f.clauses[o].rule == Relative || f.conditional(o)) {
 			continue
 		}
 		if !f.dates(c, x) {
@@ -65,14 +66,20 @@ func (f *finder) dates(c int, x *number.Quantity) bool {
 		return false // the 2025 profit guidance
 	}
 	p := x.First - 1
-	for p > 0 && (f.tag(p) == tag.Adp || f.tag(p) == tag.Det || f.tag(p) == tag.Adj || f.is(p, "beginning") || f.is(p, "end") || f.is(p, "start") || f.tag(p) == tag.Subord) {
+	for p > 0 && (f.tag(p) == tag.Det || f.Toks[p].Kind == token.Quote) {
 		p--
+	}
+	if p > 0 && f.noun(p-1) != nil && (f.is(p, "from") || f.is(p, "for") || f.is(p, "of") && !f.has(x.Last-1, lexicon.Weekday)) {
+		return false // a record from the ’90s, the average for April, the second fire of the summer
 	}
 	if cl.verb == nil {
 		return true
 	}
 	// Back to the verb: a comparison, an apposition or a participle on the way takes the date.
 	for k := x.First - 1; k > max(cl.verb.Last-1, x.First-reach); k-- {
+		if f.quant[k] > 0 && f.Quantities[f.quant[k]-1].Unit != "{time}" {
+			continue // no more than 11 soldiers
+		}
 		switch f.word(k) {
 		case "than", "against", "compared", "versus", "times", "twice":
 			return false
