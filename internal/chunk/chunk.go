@@ -244,6 +244,8 @@ loop:
 		switch t := k.tags[j]; {
 		case t.Noun():
 			head = j
+		case t == tag.Sym && k.toks[j].Kind == token.Dash && k.toks[j].Is(token.Space) && j+1 < last && k.toks[j+1].Is(token.Space):
+			break loop // "Nov. 18 – Cyclone Nerida": a dash between blanks parts
 		case t == tag.Num || t == tag.Sym:
 			if head < 0 || k.tags[head] == tag.Num || k.tags[head] == tag.Sym || k.tags[head].Name() || j+1 < last && k.tags[j+1].Noun() {
 				if head < 0 || t == tag.Num {
