@@ -56,6 +56,7 @@ func (k *chunker) repair(first, last int) {
 		}
 	}
 	k.verbless(first, last)
+	k.present(first, last)
 	for i := first; i < last; i++ {
 		if k.tags[i] == tag.Adp && k.lex.Has(k.toks[i].Lex, lexicon.Subord) && k.clauseAfter(i+1, last) {
 			k.tags[i] = tag.Subord
@@ -117,7 +118,107 @@ func (k *chunker) verbless(first, last int) {
 	}
 }
 
-func (k *chunker) word(i int) string { return k.toks[i].Of(k.text) }
+// present finds the verb of a clause whose only verb the tagger took for a noun, before an amount or a noun phrase: "electricity costs
+// 7.5 pence", "Her log fills 31 volumes", "and tickets cost £6".
+func (k *chunker) present(first, last int) {
+	verb := -1 // the last finite verb of the clause at hand
+	for i := first; i < last; i++ {
+		t := k.tags[i]
+		if t.Finite() {
+			verb = i
+		}
+		if kd := k.toks[i].Kind; kd == token.Stop || k.word(i) == ";" || k.word(i) == ":" || t == tag.Subord || t == tag.Rel {
+			verb = -1
+		}
+		if !t.Common() || i == first || i+1 >= last || !k.takesAmount(i+1, last) {
+			continue
+		}
+		switch {
+		case t == tag.Nouns && k.form(i, lexicon.FormS):
+		case t == tag.Noun && k.form(i, lexicon.FormPast) && k.form(i, lexicon.FormBase) && k.tags[i+1] != tag.Adp: // cost, put, cut
+		default:
+			continue
+		}
+		p := i - 1
+		for p > first && k.tags[p] == tag.Adv {
+			p--
+		}
+		joined := k.tags[p] == tag.Conj || verb >= 0 && k.word(p) == ","
+		switch {
+		case joined:
+			// It goes on from a verb: "It lasts 97 minutes, cost less than £3m and contains 211 falls".
+			if verb < 0 || k.tags[i+1] != tag.Num && k.tags[i+1] != tag.Sym && k.word(i+1) != "less" && k.word(i+1) != "more" {
+				continue
+			}
+		case verb >= 0 && !k.conjoined(verb, p):
+			continue
+		case k.toks[p].Kind == token.Close, k.toks[p].Kind == token.Quote, k.word(p) == "," && p > first+1:
+			if t == tag.Noun {
+				continue
+			}
+		case k.tags[p].Noun() || k.tags[p] == tag.Pron:
+			if k.tags[p].Plural() == (t == tag.Nouns) {
+				continue // tickets cost, electricity costs
+			}
+		default:
+			continue
+		}
+		if k.finiteAfter(i+1, last) {
+			continue
+		}
+		if t == tag.Nouns {
+			k.tags[i] = tag.VerbS
+		} else {
+			k.tags[i] = tag.VerbPres
+		}
+		verb = i
+	}
+}
+
+// takesAmount reports whether what stands at i can follow a verb but not a noun: an amount, a determiner, a mark, a pronoun.
+func (k *chunker) takesAmount(i, last int) bool {
+	switch t := k.tags[i]; {
+	case t == tag.Num, t == tag.Sym && k.toks[i].Kind == token.Symbol, t == tag.Det, t == tag.Pron:
+		return true
+	case k.word(i) == "of":
+		return k.word(i-1) == "consists"
+	case k.word(i) == "less" || k.word(i) == "more" || k.word(i) == "fewer":
+		return k.word(i+1) == "than"
+	case k.word(i) == "between":
+		return i+1 < last && k.tags[i+1] == tag.Num
+	}
+	return false
+}
+
+// conjoined reports whether a conjunction stands between the tokens i and j, so that another clause begins there.
+func (k *chunker) conjoined(i, j int) bool {
+	for ; i < j; i++ {
+		if k.tags[i] == tag.Conj {
+			return true
+		}
+	}
+	return false
+}
+
+// finiteAfter reports whether the clause that goes on at token i has a finite verb.
+func (k *chunker) finiteAfter(i, last int) bool {
+	for ; i < last; i++ {
+		switch t := k.tags[i]; {
+		case t.Finite():
+			return true
+		case k.toks[i].Kind == token.Punct, k.toks[i].Kind == token.Stop, t == tag.Subord, t == tag.Rel, t == tag.Conj:
+			return false
+		}
+	}
+	return false
+}
+
+func (k *chunker) word(i int) string {
+	if i >= len(k.toks) {
+		return ""
+	}
+	return k.toks[i].Of(k.text)
+}
 
 func (k *chunker) form(i int, f uint32) bool {
 	return k.lex.Value(k.toks[i].Lex, lexicon.Verb)&f != 0
