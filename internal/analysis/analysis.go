@@ -185,7 +185,7 @@ func (d *Document) report() {
 		r.roles = role.Find(role.Input{Text: d.text, Toks: toks, Tags: r.tags, Lex: lex, Layout: lay, Quotes: quotes, Sents: sents, Chunks: &r.chunks, Covered: covered, Direct: direct})
 		r.attrs = attrib.Settle(r.attrs, in, func(q int) bool { return r.roles[q].Role == role.Speech })
 		if d.Attributes() {
-			fiction := speaker.Fiction(toks, lex, lay, quotes)
+			fiction := speaker.Fiction(d.text, toks, lex, lay, quotes)
 			names := mention.Find(mention.Input{Text: d.text, Toks: toks, Tags: r.tags, Lex: lex, Layout: lay, Sents: sents, Chunks: &r.chunks, Quotes: quotes, People: d.opt.People, Fiction: fiction})
 			r.speakers = speaker.Resolve(speaker.Input{Text: d.text, Toks: toks, Tags: r.tags, Lex: lex, Layout: lay, Sents: sents, Chunks: &r.chunks, Quotes: quotes, Names: names, Attrs: r.attrs, Fiction: fiction})
 		} else {
