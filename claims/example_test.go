@@ -39,13 +39,19 @@ func ExampleQuantities() {
 		if q.High.IsValid() {
 			fmt.Print(" to ", q.High)
 		}
-		fmt.Println("", q.Unit, q.Time)
+		if q.Unit != "" {
+			fmt.Print(" ", q.Unit)
+		}
+		if q.Time != "" {
+			fmt.Print(" ", q.Time)
+		}
+		fmt.Println()
 	}
 	// Output:
 	// more than 400 square kilometres: dimension > from 400 km2
 	// less than a week: duration < to 1 wk P1W
 	// 40 rounds: count = from 40 to 40 {round}
-	// Thursday: date =  2022-10-13
+	// Thursday: date = 2022-10-13
 	// between 30 and 35 people: range = from 30 to 35 {person}
 }
 

@@ -54,8 +54,8 @@ type Token struct {
 	Flags      Flag
 }
 
-// MaxText is how much of a text is analysed, in bytes: offsets are kept in 32 bits.
-const MaxText = math.MaxUint32 - 1
+// MaxText is how much of a text is analysed, in bytes: offsets are kept in 32 bits, of which an int may have no more than 31.
+const MaxText = math.MaxInt32 - 1
 
 // Span returns the token's bytes.
 func (t Token) Span() span.Span { return span.Span{Start: int(t.Start), End: int(t.End)} }
