@@ -40,7 +40,7 @@ func (p *Parser) refuse(i int) (end int, reason string) {
 	if end := p.Idiom(i); end > i {
 		return end, ReasonIdiom
 	}
-	if p.Is(i, '+') { // +44 1632 960112
+	if p.Is(i, '+') && p.Has(i+1) { // +44 1632 960112
 		if j := p.chain(i + 1); j > i+1 {
 			return j, ReasonCode
 		}
