@@ -903,12 +903,12 @@ func (p *Parser) glued(i int) (number.Quantity, bool) {
 	}
 	s := p.Word(i)
 	d := strings.IndexAny(s, "0123456789")
+	if d < 0 { // digits of another script
+		return number.Quantity{}, false
+	}
 	e := len(s)
 	for e > d && (s[e-1] < '0' || s[e-1] > '9') {
 		e--
-	}
-	if d < 0 {
-		return number.Quantity{}, false
 	}
 	head, digits, tail := s[:d], s[d:e], s[e:]
 	v, ok := p.Decimal(digits)
