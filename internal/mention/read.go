@@ -73,8 +73,10 @@ func (f *finder) possessors(ci int, c *chunk.Chunk) {
 		if f.Tags[i-1].Name() {
 			r := f.name(from, i-1)
 			if !r.empty() && !f.Lex.Set(f.Toks[r.First].Lex).Any(dates) {
-				f.enter(ci, r, span.Span{})
-				f.m.Mentions[len(f.m.Mentions)-1].Possessor = c.Head >= i
+				n := len(f.m.Mentions)
+				if f.enter(ci, r, span.Span{}); len(f.m.Mentions) > n { // not all that looks like a name is one
+					f.m.Mentions[n].Possessor = c.Head >= i
+				}
 			}
 		}
 		from = i + 1
