@@ -73,9 +73,12 @@ var imports = map[string]string{
 	"internal/role":     "chunk fold layout lexicon marks sentence span tag token",
 	"internal/speaker":  "attrib chunk fold layout lexicon marks mention sentence span tag token",
 	"internal/claim":    "attrib chunk fold layout lexicon number sentence span tag token",
+	"internal/align":    "",
+	"internal/match":    "align span",
+	"internal/naming":   "fold lexicon",
 	"internal/analysis": "*",
 	"internal/eval":     "unit ../quotes ../claims",
-	"quotes":            "analysis attrib lexicon mention span",
+	"quotes":            "analysis attrib lexicon match mention naming span",
 	"claims":            "analysis claim number unit when ../quotes",
 	"examples/annotate": "../quotes ../claims",
 }
