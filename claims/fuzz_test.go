@@ -18,7 +18,7 @@ var torture = []string{
 	"$$$ 1,2,3,4.5.6-7-8 %%% 1e999 99999999999999999999999999 ½⅓ 0.0.0.0 1/0", "date 2022-10-13", "date 9999-99-99 Thursday", "Thursday, 32nd of Foo",
 	"between and between 3 and and", "more than more than more than", "dozens of dozens of scores", "10 10 10 10 10", "a.b.c.d.e.f. A.B.C.D.",
 	"Mr. Dr. Gen. Prof. said", "the the the the said the", "who which who which said", "(((((((((((", "[the] “[the] mayor” (he) said",
-	"“He said “she said “they said “no””””", "Ministry of Ministry of Ministry of Defence said", "\u2028\u2029\u0085", "e\u0301\u0301\u0301 said “e\u0301”",
+	"“He said “she said “they said “no””””", "Ministry of Ministry of Ministry of Defence said", "\u2028\u2029\u0085", "e\u0301\u0301\u0301 said “e\u0301”", "\uf0ef \uf0ee project Grand",
 }
 
 // FuzzReport parses any bytes and holds the result to what the documentation promises: spans lie in the text, in order, and do
