@@ -81,6 +81,7 @@ var imports = map[string]string{
 	"quotes":            "analysis attrib lexicon match mention naming span",
 	"claims":            "analysis claim number unit when ../quotes",
 	"examples/annotate": "../quotes ../claims",
+	"examples/verify":   "../quotes ../claims",
 }
 
 // TestImports holds the packages to that, and the module to its three dependencies.

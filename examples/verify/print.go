@@ -1,0 +1,175 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/ascribe-go/ascribe/quotes"
+)
+
+// print writes the findings.
+func (p *program) print(w io.Writer, c *checker, list []finding) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	switch p.format {
+	case "json":
+		if list == nil {
+			list = []finding{}
+		}
+		enc.SetIndent("", "  ")
+		return enc.Encode(list)
+	case "jsonl":
+		for i := range list {
+			if err := enc.Encode(&list[i]); err != nil {
+				return err
+			}
+		}
+	case "github":
+		for i := range list {
+			github(w, c, &list[i])
+		}
+	default:
+		for i := range list {
+			report(w, c, &list[i])
+		}
+		if len(list) == 0 {
+			fmt.Fprintf(w, "%s: the sources bear out all that it quotes and counts\n", c.draft.name)
+		} else {
+			fmt.Fprintf(w, "%s: %d not borne out\n", c.draft.name, len(list))
+		}
+	}
+	return nil
+}
+
+// verdict says in a few words what is wrong.
+func (f *finding) verdict() string {
+	if f.Kind == "figure" {
+		if f.Found == nil {
+			return "a figure that no source has"
+		}
+		return "another figure"
+	}
+	var words, who string
+	switch f.Text {
+	case quotes.Altered:
+		words = "other words"
+	case quotes.Stitched:
+		words = "pieces of several quotations"
+	case quotes.Paraphrase:
+		words = "the source does not quote this"
+	case quotes.Absent:
+		words = "no source has this"
+	case quotes.Cut:
+		words = "the ellipsis hides a negation"
+	}
+	if f.Text == quotes.Cut && (f.Check == quotes.OtherSpeaker || f.Check == quotes.UnknownSpeaker) {
+		words = ""
+	}
+	switch {
+	case f.Text == quotes.Absent:
+	case f.Check == quotes.OtherSpeaker:
+		who = "another speaker"
+	case f.Check == quotes.UnknownSpeaker:
+		who = "the source names no speaker"
+	}
+	if words != "" && who != "" {
+		return words + ", " + who
+	}
+	return words + who
+}
+
+// report writes a finding for people.
+func report(w io.Writer, c *checker, f *finding) {
+	at := c.draft.doc.Position(f.Span.Start)
+	fmt.Fprintf(w, "%s:%d:%d: %s\n", c.draft.name, at.Line, at.Column, f.verdict())
+	mine := line(c.draft.doc.Slice(f.Span))
+	if f.Kind == "quotation" {
+		mine = "“" + mine + "”" + by(f.Speaker)
+	} else {
+		mine = context(c.draft.doc, f.Span)
+	}
+	fmt.Fprintf(w, "    draft   %s\n", mine)
+	if f.Found != nil {
+		at := f.Found.doc.Position(f.Found.Span.Start)
+		text := line(f.Found.Text)
+		if f.Kind == "figure" {
+			text = context(f.Found.doc, f.Found.Span)
+		} else {
+			text = "“" + text + "”" + by(f.Found.Speaker)
+		}
+		fmt.Fprintf(w, "    source  %s\n            %s:%d:%d\n", text, f.Found.Doc, at.Line, at.Column)
+		if d := changes(c, f); d != "" && f.Kind == "quotation" {
+			fmt.Fprintf(w, "    words   %s\n", d)
+		}
+	}
+	fmt.Fprintln(w)
+}
+
+func by(name *string) string {
+	if name == nil {
+		return ""
+	}
+	return " – " + *name
+}
+
+// line returns a text on one line.
+func line(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// context returns a figure with a few words around it.
+func context(d *quotes.Document, s quotes.Span) string {
+	for t := range d.Sentences() {
+		if t.Start > s.Start || s.Start >= t.End {
+			continue
+		}
+		before, after := strings.Fields(d.Slice(quotes.Span{Start: t.Start, End: s.Start})), strings.Fields(d.Slice(quotes.Span{Start: s.End, End: max(s.End, t.End)}))
+		head, tail := "", ""
+		if n := len(before); n > 4 {
+			head, before = "… ", before[n-4:]
+		}
+		if len(after) > 4 {
+			tail, after = " …", after[:4]
+		}
+		return head + line(strings.Join(before, " ")+" "+d.Slice(s)+" "+strings.Join(after, " ")) + tail
+	}
+	return line(d.Slice(s))
+}
+
+// changes writes the words that differ: what the source has, what the draft has.
+func changes(c *checker, f *finding) string {
+	var out []string
+	for _, ch := range f.Changes {
+		src, mine := line(f.Found.doc.Slice(ch.Source)), line(c.draft.doc.Slice(ch.Quote))
+		switch ch.Kind {
+		case quotes.Replaced:
+			out = append(out, fmt.Sprintf("“%s” for “%s”", mine, src))
+		case quotes.Inserted:
+			out = append(out, fmt.Sprintf("“%s” added", mine))
+		case quotes.Deleted:
+			out = append(out, fmt.Sprintf("“%s” left out", src))
+		}
+	}
+	return strings.Join(out, "; ")
+}
+
+// github writes a finding as an annotation of a pull request.
+func github(w io.Writer, c *checker, f *finding) {
+	d := c.draft.doc
+	from, to := d.Position(f.Span.Start), d.Position(f.Span.End)
+	msg := "“" + line(d.Slice(f.Span)) + "”" + by(f.Speaker)
+	if f.Found != nil {
+		at := f.Found.doc.Position(f.Found.Span.Start)
+		msg += fmt.Sprintf("\nThe source has: “%s”%s (%s:%d:%d)", line(f.Found.Text), by(f.Found.Speaker), f.Found.Doc, at.Line, at.Column)
+		if s := changes(c, f); s != "" && f.Kind == "quotation" {
+			msg += "\n" + s
+		}
+	}
+	property := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+	data := strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	fmt.Fprintf(w, "::error file=%s,line=%d,endLine=%d", property.Replace(c.draft.name), from.Line, to.Line)
+	if from.Line == to.Line {
+		fmt.Fprintf(w, ",col=%d,endColumn=%d", from.Rune, to.Rune)
+	}
+	fmt.Fprintf(w, ",title=%s::%s\n", property.Replace(f.Kind+", "+f.verdict()), data.Replace(msg))
+}
