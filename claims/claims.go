@@ -83,7 +83,7 @@ func Report(d *quotes.Document) Record {
 	for a := range d.Attributions() {
 		out := AttributionRecord{
 			ID: fmt.Sprintf("Q%d", a.ID), Kind: a.Kind, Content: a.Content, Cue: list(a.Cue), Source: list(a.Source), SpeakerID: a.Speaker, Class: a.Class,
-			Addressee: some(a.Addressee), Medium: some(a.Medium), Rule: a.Rule, Confidence: a.Confidence.String(), Evidence: list(a.Evidence),
+			Addressee: some(a.Addressee), Medium: some(a.Medium), Rule: a.Rule, Confidence: a.Confidence.String(), Why: a.Why, Evidence: list(a.Evidence),
 		}
 		if s := names[a.Speaker]; s != nil {
 			out.Speaker, out.SpeakerKind = &s.Name, &s.Kind

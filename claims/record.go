@@ -47,6 +47,7 @@ type AttributionRecord struct {
 	NestedIn    *string             `json:"nested_in"` // the ID of the attribution around it, or null
 	Rule        string              `json:"rule"`
 	Confidence  string              `json:"confidence,omitempty"` // of the speaker; absent if there is none
+	Why         string              `json:"why"`                  // why it has this speaker or none
 	Evidence    []quotes.Span       `json:"evidence"`
 }
 

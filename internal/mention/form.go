@@ -74,7 +74,7 @@ func honorific(title string) honorifics {
 		return honMs
 	case "sir", "lord", "lady", "dame", "prince", "princess", "king", "queen", "pope", "saint", "don", "doña", "master":
 		return honNoble
-	case "aunt", "uncle", "father", "mother", "brother", "sister", "cousin", "grandma", "grandpa", "nurse":
+	case "aunt", "uncle", "father", "mother", "brother", "sister", "cousin", "grandma", "grandpa", "nurse", "papa", "mamma":
 		return honKin
 	}
 	return 0

@@ -587,7 +587,7 @@ func (f *finder) names(x *form, set lexicon.Set, e int32, at place, acronym, pla
 			return x.title == 0 && !set.Any(lexicon.Of(lexicon.Common, lexicon.Adjective, lexicon.Title, lexicon.Given))
 		}
 		// A title and a given name are how some are addressed: Sir Harry, Aunt Juley; the first word may be the surname: President Xi.
-		if x.title != 0 && x.hon&(honMiss|honNoble|honKin) == 0 && set.Has(lexicon.Given) {
+		if x.title != 0 && x.hon&(honMiss|honNoble|honKin) == 0 && set.Has(lexicon.Given) && !f.Fiction {
 			return false
 		}
 		return true
@@ -682,7 +682,16 @@ func (f *finder) holds(e int32, noun uint32) bool {
 
 // adorned reports whether a form is another with an adjective that has its capital from where it stands: Poor Alice.
 func (f *finder) adorned(x *form) bool {
-	if !x.begins || x.text != "" {
+	if x.text != "" {
+		return false
+	}
+	if f.Fiction && x.n > 1 {
+		switch f.Lex.Form(f.Toks[x.first].Lex) {
+		case "old", "poor", "dear", "dearest", "young", "little", "darling":
+			return f.tail(x) >= 0
+		}
+	}
+	if !x.begins {
 		return false
 	}
 	set := f.Lex.Set(f.Toks[x.first].Lex)

@@ -48,7 +48,7 @@ func (f *finder) read() {
 			continue
 		}
 		r := f.organisation(f.name(c.First, c.Head))
-		if r.empty() || r.First < skip || f.Lex.Set(f.Toks[r.First].Lex).Any(dates) {
+		if r.empty() || r.First < skip || f.dated(r) {
 			continue
 		}
 		if nick, last := f.nickname(r); last > 0 {
@@ -72,7 +72,7 @@ func (f *finder) possessors(ci int, c *chunk.Chunk) {
 		}
 		if f.Tags[i-1].Name() {
 			r := f.name(from, i-1)
-			if !r.empty() && !f.Lex.Set(f.Toks[r.First].Lex).Any(dates) {
+			if !r.empty() && !f.dated(r) {
 				n := len(f.m.Mentions)
 				if f.enter(ci, r, span.Span{}); len(f.m.Mentions) > n { // not all that looks like a name is one
 					f.m.Mentions[n].Possessor = c.Head >= i
@@ -105,6 +105,11 @@ func (f *finder) title(c *chunk.Chunk) bool {
 var notName = lexicon.Of(lexicon.Title, lexicon.Role, lexicon.Demonym, lexicon.Det, lexicon.Person)
 
 var dates = lexicon.Of(lexicon.Weekday, lexicon.Month)
+
+// dated reports whether a name begins with a month or weekday and so is none; but stories have a March Hare.
+func (f *finder) dated(r tokens) bool {
+	return f.set(r.First).Any(dates) && !(f.Fiction && r.Last-r.First > 1)
+}
 
 // name returns the tokens of the name that ends with token head, in a noun phrase that begins at lo: the last run of names,
 // without the titles before it.

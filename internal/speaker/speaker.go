@@ -93,6 +93,9 @@ type person struct {
 	possessor   bool
 }
 
+// named is why somebody is who the source names.
+const named = "named"
+
 // answer is who an attribution is of, how sure that is, and why.
 type answer struct {
 	speaker    int
@@ -125,7 +128,11 @@ func Resolve(in Input) Result {
 			r.set(i, r.source(i))
 		}
 	}
-	r.headlines()
+	if r.Fiction {
+		r.dialogue()
+	} else {
+		r.headlines()
+	}
 	return r.res
 }
 
@@ -179,7 +186,7 @@ func (r *resolver) source(i int) answer {
 		if m.Unsure {
 			return answer{r.entity(m.Entity), Low, "the last of several with this name"}
 		}
-		return answer{r.entity(m.Entity), Exact, "named"}
+		return answer{r.entity(m.Entity), Exact, named}
 	}
 	if a.Rule == attrib.Transcript && (r.Toks[h].Of(r.Text) == "A" || r.Toks[h].Of(r.Text) == "Q") {
 		return r.interviewed(r.Toks[h].Of(r.Text))
