@@ -61,7 +61,7 @@ func ExampleReport() {
 	r.ID = "a1"
 	b, _ := json.Marshal(r.Attributions[0])
 	fmt.Println(string(b))
-	// Output: {"id":"Q1","kind":"direct","content":[[3,10]],"cue":[[14,18]],"source":[[19,28]],"speaker":"Ada Stone","speaker_id":1,"speaker_kind":"person","class":"speech","nested_in":null,"rule":"quote-left","confidence":"exact","evidence":[[14,18],[19,28]]}
+	// Output: {"id":"Q1","kind":"direct","content":[[3,10]],"cue":[[14,18]],"source":[[19,28]],"speaker":"Ada Stone","speaker_id":1,"speaker_kind":"person","class":"speech","nested_in":null,"rule":"quote-left","confidence":"exact","why":"named","evidence":[[14,18],[19,28]]}
 }
 
 func ExampleNumber() {

@@ -166,7 +166,7 @@ func (m *Memory) called(e int) string {
 		}
 	}
 	b, full := &m.forms[best], &m.forms[x.form]
-	if b.n == 1 && b.begin == b.first && full.n > 1 && m.words[b.at] == m.words[full.at+int32(full.n)-1] && full.alias == 0 {
+	if b.n == 1 && b.begin == b.first && full.n > 1 && !m.lex.Has(m.toks[b.first].Lex, lexicon.Given) && m.words[b.at] == m.words[full.at+int32(full.n)-1] && full.alias == 0 {
 		return m.print(x.form, false)
 	}
 	return m.print(best, true)

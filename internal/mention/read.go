@@ -151,6 +151,10 @@ func (f *finder) name(lo, head int) tokens {
 			first += n
 			continue
 		}
+		if f.Fiction && honorific(f.Lex.Form(t.Lex)) != 0 {
+			first++
+			continue
+		}
 		if set.Has(lexicon.Demonym) && f.Lex.Has(f.Toks[last-1].Lex, lexicon.OrgHead) {
 			break // the British Ministry
 		}
@@ -174,6 +178,9 @@ func (f *finder) name(lo, head int) tokens {
 	}
 	for last > first+1 && f.Lex.Has(f.Toks[last-1].Lex, lexicon.Suffix) {
 		last--
+	}
+	for last > first+1 && f.Toks[last-1].Kind == token.Word && f.Toks[last-1].End-f.Toks[last-1].Start == 1 && !f.Toks[last-1].Is(token.Upper) {
+		last-- // what is left of ’s where the apostrophe was lost
 	}
 	if n := last - first; n > maxWords {
 		return tokens{}
@@ -375,6 +382,9 @@ func (f *finder) together(i int32, r tokens) {
 	}
 	for _, o := range f.inSent[:f.nSent] {
 		a, b := &f.m.forms[i], &f.m.forms[o]
+		if a.hash == b.hash && (a.title == 0 || b.title == 0) {
+			continue // Mr. Darcy, and Darcy again
+		}
 		if a.n == 1 && a.title != 0 || b.n == 1 && b.title != 0 {
 			if f.pairs == nil {
 				f.pairs = pairs{}

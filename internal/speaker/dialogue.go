@@ -41,6 +41,15 @@ type candidate struct {
 	back  [maxCast]uint8 // by candidate of the turn before: the candidate two turns before that it comes from
 }
 
+// action is what a name does in the narration.
+type action uint8
+
+const (
+	idle  action = iota
+	acts         // the subject of a finite verb
+	tells        // with its verb right behind a quotation: “…” cried Jane
+)
+
 // turn is a run of quotations by one speaker.
 type turn struct {
 	lo, hi      int // its attributions: dialogue.list[lo:hi]
@@ -52,6 +61,7 @@ type turn struct {
 	fixed       key // who the source names
 	gender      uint32
 	noun        bool // the source is a common noun
+	kin         bool // that is somebody's: her brother
 	called      key  // the speaker that the common noun makes by itself
 	cast        []candidate
 	best        int
@@ -62,10 +72,11 @@ type dialogue struct {
 	*resolver
 	list   []int // attributions in quote marks, in order
 	turns  []turn
-	quoted []bool // by token
-	acts   []bool // by mention: it is the subject of what follows
+	quoted []bool   // by token
+	acts   []action // by mention
 	spoke  map[key]int
-	first  bool // the narrator is one of the people
+	acted  []int32 // by entity: how often it is the subject of the narration
+	first  bool    // the narrator is one of the people
 }
 
 // dialogue resolves the quotations of a story.
@@ -76,6 +87,9 @@ func (r *resolver) dialogue() {
 	for t := range d.turns {
 		if f := d.turns[t].fixed; f != nobody {
 			d.spoke[f]++
+		}
+		if c := d.turns[t].called; c != nobody {
+			d.spoke[c]++
 		}
 	}
 	for t := range d.turns {
@@ -100,10 +114,14 @@ func (d *dialogue) narration() {
 			}
 		}
 	}
-	d.acts = make([]bool, len(d.Names.Mentions))
+	d.acts, d.acted = make([]action, len(d.Names.Mentions)), make([]int32, len(d.Names.Entities))
 	for i := range d.Names.Mentions {
 		m := &d.Names.Mentions[i]
-		d.acts[i] = !m.Possessor && d.acting(d.Chunks.List[m.Chunk].First, m.Last)
+		if !m.Possessor && !d.quoted[m.First] {
+			if d.acts[i] = d.acting(d.Chunks.List[m.Chunk].First, m.Last); d.acts[i] != idle {
+				d.acted[m.Entity]++
+			}
+		}
 	}
 	me, words := 0, 0
 	for i := range d.Toks {
@@ -124,21 +142,33 @@ func (d *dialogue) pronoun1(i int) bool {
 	return d.Toks[i].End-d.Toks[i].Start == 1 && d.Text[d.Toks[i].Start] == 'I' && d.Tags[i] == tag.Pron
 }
 
-// acting reports whether the noun phrase [first, last) is the subject of a finite verb right behind it, or of a reporting verb
-// between it and a quotation.
-func (d *dialogue) acting(first, last int) bool {
+// acting returns what the noun phrase [first, last) does.
+func (d *dialogue) acting(first, last int) action {
 	if first > 0 && d.Tags[first-1] == tag.Adp {
-		return false
+		return idle
 	}
 	k := last
 	for n := 0; n < 3 && k < len(d.Toks) && (d.Tags[k] == tag.Adv || d.Toks[k].Kind == token.Punct && d.Toks[k].Of(d.Text) == ","); n++ {
 		k++
 	}
 	if c := d.Chunks.At(k); c != nil && c.Kind == chunk.VG && c.First == k && c.Is(chunk.Finite) {
-		return true
+		if d.closes(first - 1) {
+			return tells
+		}
+		return acts
 	}
-	c := d.Chunks.At(first - 1)
-	return c != nil && c.Kind == chunk.VG && c.First > 0 && d.Toks[c.First-1].Kind == token.Quote
+	if d.closes(first-2) && (d.Tags[first-1].Verb() || d.Lex.Has(d.Toks[first-1].Lex, lexicon.Report)) {
+		return tells
+	}
+	return idle
+}
+
+// closes reports whether token i ends what is said, with the dash or comma behind it.
+func (d *dialogue) closes(i int) bool {
+	for i >= 0 && (d.Toks[i].Kind == token.Dash || d.Toks[i].Kind == token.Punct) {
+		i--
+	}
+	return i >= 0 && d.Toks[i].Kind == token.Quote
 }
 
 // cut groups the quotations into turns.
@@ -199,6 +229,7 @@ func (d *dialogue) anchor(i int, x *turn) {
 		x.fixed = key(d.res.Speakers[s-1].entity)
 	case s > 0:
 		x.noun, x.gender, x.called = true, nounGender(d.Lex.Form(d.Toks[h].Lex)), key(-s)
+		x.kin = d.Lex.Value(d.Toks[a.Source[0].First].Lex, lexicon.Pronoun)&lexicon.ProPossessive != 0
 		if e := d.res.Speakers[s-1].entity; e >= 0 {
 			x.called = key(e)
 		}
@@ -290,9 +321,12 @@ func (d *dialogue) cast(t int) {
 	}
 	ms := d.Names.Mentions
 	if x.noun {
-		n := 20
-		if x.called >= 0 {
-			n = 40
+		n := 25 + 5*min(d.spoke[x.called], 4)
+		switch {
+		case x.called >= 0:
+			n = 45
+		case x.kin:
+			n = 10
 		}
 		x.add(x.called, n)
 	}
@@ -303,11 +337,13 @@ func (d *dialogue) cast(t int) {
 			continue
 		}
 		switch {
-		case x.anchor >= 0 && m.First > x.anchor && d.sentence(m.First) == d.sentence(x.anchor) && !d.acts[i]:
+		case x.anchor >= 0 && m.First > x.anchor && d.acts[i] == idle && d.sentence(m.First) == d.sentence(x.anchor):
 			x.add(key(m.Entity), -15) // he said to Lucy
-		case d.acts[i] && x.anchor >= 0 && m.First > x.anchor:
+		case d.acts[i] != idle && x.anchor >= 0 && m.First > x.anchor:
 			x.add(key(m.Entity), 5)
-		case d.acts[i]:
+		case d.acts[i] == tells:
+			x.add(key(m.Entity), 45)
+		case d.acts[i] == acts:
 			x.add(key(m.Entity), 25)
 		default:
 			x.add(key(m.Entity), 5)
@@ -336,15 +372,19 @@ func (d *dialogue) cast(t int) {
 			continue
 		}
 		s := 10 - 2*seen - min(dist, 6)
-		if d.acts[i] {
+		if d.acts[i] != idle {
 			s += 5
 		}
 		if !x.has(key(m.Entity)) {
 			x.add(key(m.Entity), s)
 			seen++
 		}
-		if dist == 1 && d.acts[i] && d.leads(x.para-1) && d.sentence(m.First) == d.sentence(d.Layout.Paragraphs[x.para-1].Last-1) {
-			x.add(key(m.Entity), 30)
+		if dist == 1 && d.leads(x.para-1) && d.sentence(m.First) == d.sentence(d.Layout.Paragraphs[x.para-1].Last-1) {
+			if d.acts[i] != idle {
+				x.add(key(m.Entity), 30)
+			} else {
+				x.add(key(m.Entity), 8)
+			}
 		}
 	}
 	// Who spoke before.
@@ -380,6 +420,9 @@ func (d *dialogue) cast(t int) {
 			}
 		case c.who >= 0:
 			g = d.Names.Entities[c.who].Gender
+			if d.acted[c.who] == 0 && d.spoke[c.who] == 0 {
+				c.score -= 10 // a place, or somebody who is only spoken of
+			}
 		}
 		c.score += 2 * min(bits.Len(uint(d.spoke[c.who])), 6)
 		if x.gender != 0 && c.who != x.called {
@@ -433,7 +476,7 @@ func (d *dialogue) beat(x *turn) uint32 {
 		if d.quoted[i] || d.Tags[i] != tag.Pron {
 			return 0
 		}
-		if c := d.Chunks.At(i); c == nil || !d.acting(c.First, c.Last) {
+		if c := d.Chunks.At(i); c == nil || d.acting(c.First, c.Last) == idle {
 			return 0
 		}
 		if d.pronoun1(i) {
@@ -454,7 +497,11 @@ func (d *dialogue) beat(x *turn) uint32 {
 			return g
 		}
 	}
-	for i := x.first - 1; i >= max(x.from, x.first-maxScan); i-- {
+	from := x.from
+	if x.gap > 0 && x.para > 0 && d.leads(x.para-1) && x.from == d.Layout.Paragraphs[x.para].First {
+		from = d.Layout.Paragraphs[x.para-1].First
+	}
+	for i := x.first - 1; i >= max(from, x.first-maxScan); i-- {
 		if g := of(i); g != 0 {
 			return g
 		}
