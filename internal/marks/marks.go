@@ -300,8 +300,10 @@ func (f *finder) drop(o open, end int, again bool) {
 		q.Outer.End = q.Outer.Start // removed by compact
 		return
 	}
-	q.Outer.End = end
-	q.Inner = f.trim(int(m.end), end)
+	if q.Inner = f.trim(int(m.end), end); q.Inner.Empty() {
+		q.Inner = span.Span{Start: int(m.end), End: int(m.end)}
+	}
+	q.Outer.End = q.Inner.End // white space before a mark that closes another is none of it
 }
 
 // unclosed settles what is open at the end of a paragraph.
