@@ -168,6 +168,9 @@ func (d *Document) report() {
 		if d.Attributes() {
 			for _, s := range sents {
 				tag.Sentence(d.text, toks[s.First:s.Last], lex, r.tags[s.First:s.Last])
+				r.chunks.Names(toks, r.tags, s.First, s.Last)
+			}
+			for _, s := range sents {
 				r.chunks.Add(d.text, toks, r.tags, lex, s.First, s.Last)
 			}
 			r.attrs = attrib.Find(in)

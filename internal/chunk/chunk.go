@@ -57,6 +57,31 @@ func (c *Chunk) Any(f Flag) bool { return c.Flags&f != 0 }
 type Chunks struct {
 	List []Chunk
 	at   []int32 // by token: 1 + the index in List of the chunk it lies in
+
+	names, lower *bloom
+}
+
+// bloom is a set of words by their hashes: it may hold one that was not added, which costs a tag.
+type bloom [1 << 10]uint64
+
+func (b *bloom) add(h uint32)      { b[h>>6&(1<<10-1)] |= 1 << (h & 63) }
+func (b *bloom) has(h uint32) bool { return b != nil && b[h>>6&(1<<10-1)]&(1<<(h&63)) != 0 }
+
+// Names notes the names of the tagged sentence [first, last), by which Add tells those that begin a sentence: "Cook said" after
+// "Tim Cook". It is to be called for all sentences before Add is.
+func (c *Chunks) Names(toks []token.Token, tags []tag.Tag, first, last int) {
+	if c.names == nil {
+		c.names, c.lower = new(bloom), new(bloom)
+	}
+	for i := first; i < last; i++ {
+		switch t := toks[i]; {
+		case t.Kind != token.Word:
+		case !t.Is(token.Upper):
+			c.lower.add(t.Hash)
+		case i > first && tags[i].Name() && toks[i-1].Kind == token.Word:
+			c.names.add(t.Hash)
+		}
+	}
 }
 
 // At returns the chunk that token i lies in, nil if it lies in none.

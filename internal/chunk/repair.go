@@ -14,6 +14,9 @@ const repairReach = 40
 
 func (k *chunker) repair(first, last int) {
 	for i := first; i < last; i++ {
+		if k.toks[i].Is(token.Upper) && (i == first || k.toks[i-1].Kind == token.Quote) && k.knownName(i) {
+			k.tags[i] = tag.Name // Trump further described
+		}
 		switch t := k.tags[i]; {
 		case k.toks[i].Kind == token.Dash || k.toks[i].Kind == token.Quote || k.toks[i].Kind == token.Stop:
 			k.tags[i] = tag.Punct
@@ -21,6 +24,10 @@ func (k *chunker) repair(first, last int) {
 			k.tags[i] = tag.To // to harshly punish
 		case t.Verbal() && i+2 < last && k.toks[i+1].Kind == token.Dash && !k.toks[i+1].Is(token.Space) && !k.toks[i+2].Is(token.Space) && i > first && k.tags[i-1].Verb() && k.tags[i+2].Noun():
 			k.tags[i] = tag.Noun // told co-host Lee
+		case t == tag.Adv && k.word(i) == "there" && k.existential(i, first, last):
+			k.tags[i] = tag.Pron
+		case t == tag.Name && i > first && !k.toks[i].Is(token.Upper) && k.tags[i-1] == tag.Name && k.ambiguous(i):
+			k.tags[i] = tag.VerbPast // Clinton chimed in
 		case t == tag.Adv && i > first && k.toks[i].Is(token.Upper) && k.toks[i].Lex == 0:
 			k.tags[i] = tag.Name
 		case t == tag.VerbPart && k.ambiguous(i) && k.past(i, first, last):
@@ -64,6 +71,24 @@ func (k *chunker) repair(first, last int) {
 	}
 }
 
+// knownName reports whether the word at i, which begins a sentence, is a name elsewhere in the text and never a plain word.
+func (k *chunker) knownName(i int) bool {
+	switch t := k.tags[i]; {
+	case t.Verb(), t == tag.Noun, t == tag.Adj, t == tag.Adv, t == tag.Modal:
+		return k.out.names.has(k.toks[i].Hash) && !k.out.lower.has(k.toks[i].Hash)
+	}
+	return false
+}
+
+// existential reports whether "there" at i stands for a subject: a verb follows, and nothing before it could be its subject.
+func (k *chunker) existential(i, first, last int) bool {
+	j := i + 1
+	for j < last && k.tags[j] == tag.Adv {
+		j++
+	}
+	return j < last && k.tags[j].Finite() && (i == first || !k.tags[i-1].Nominal())
+}
+
 // titles reports whether a noun phrase without a determiner and a finite verb stand at i.
 func (k *chunker) titles(i, last int) bool {
 	j := i
@@ -92,8 +117,11 @@ func (k *chunker) commaBefore(i, first int) bool {
 	return j > first && j < i-1 && k.word(j) == ","
 }
 
-// baseAfter reports whether a bare verb stands at i, adverbs apart.
+// baseAfter reports whether a bare verb stands at i, adverbs and a mark apart.
 func (k *chunker) baseAfter(i, last int) bool {
+	if i < last && k.toks[i].Kind == token.Quote {
+		i++
+	}
 	for i < last && k.tags[i] == tag.Adv {
 		i++
 	}
