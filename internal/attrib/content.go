@@ -302,7 +302,10 @@ func (p *parser) record(a Attribution) {
 
 // end returns where the content that begins at from ends: field notes on which connectives end a report are in the package's
 // tests.
-func (p *parser) end(r *report, rule Rule, from int) int {
+func (p *parser) end(r *report, rule Rule, from int) int { return p.endAfter(r, rule, from, from) }
+
+// endAfter is end for content that reaches to token i at the least.
+func (p *parser) endAfter(r *report, rule Rule, from, i int) int {
 	hi := r.b.Last
 	e := ending{report: r, rule: rule, from: from}
 	e.fronted = rule != As && p.fronted(r) // a fronted cue ends at the comma before the main clause: "Asked whether X, Y said"
@@ -312,7 +315,7 @@ func (p *parser) end(r *report, rule Rule, from int) int {
 	e.phrase = rule == NPObject || rule == PrepObject || rule == XAs
 	e.past = r.Group != nil && r.Group.Is(chunk.Past)
 	e.contentPast = e.first != nil && e.first.Is(chunk.Finite) && e.first.Is(chunk.Past) && !e.first.Is(chunk.Perfect)
-	for i := from; i < hi; {
+	for i < hi {
 		if p.mark[i] == opening && p.level[i] == p.level[r.Head] {
 			in := p.inner[p.of[i]]
 			i = p.next(i)

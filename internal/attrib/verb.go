@@ -430,7 +430,8 @@ func (p *parser) controller(r *report) (source, bool) {
 	if !p.clauseBefore(lo, g.First) {
 		// "Speaking to reporters, the minister said": the subject follows the comma.
 		for i := r.Last; i < r.b.Last; i = p.next(i) {
-			if p.is(i, ",") && p.clauseAhead(i+1, r.b.Last) {
+			if (p.is(i, ",") || p.mark[i] == opening && p.is(p.inner[p.of[i]].Last-1, ",")) && p.next(i) < r.b.Last && p.clauseAhead(p.next(i), r.b.Last) {
+				i = p.next(i) - 1
 				if n := p.np(i + 1); n != nil && n.First == i+1 {
 					return p.extendRight(n, r.b.Last), true
 				}
@@ -693,10 +694,10 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 	n := p.np(i)
 	if n != nil && n.First == i && !n.Is(chunk.Time) && (!n.Is(chunk.Pronoun) || r.Takes(lexicon.FrameXAs|lexicon.FrameXY|lexicon.FrameOf)) {
 		switch {
-		case r.Takes(lexicon.FrameXY) && p.complement(n.Last, hi):
-			return content(XAs, i)
-		case r.Takes(lexicon.FrameXAs) && p.asAhead(i, hi):
-			return content(XAs, i)
+		case r.Takes(lexicon.FrameXY) && p.complement(n.Last, hi) > 0:
+			return XAs, i, p.endAfter(r, XAs, i, p.complement(n.Last, hi))
+		case r.Takes(lexicon.FrameXAs) && p.asAhead(i, hi) > 0:
+			return XAs, i, p.endAfter(r, XAs, i, p.asAhead(i, hi))
 		case r.Takes(lexicon.FrameNP):
 			return content(NPObject, i)
 		}
@@ -724,26 +725,38 @@ func (p *parser) opens(s int) bool {
 	return i == p.Sents[s-1].Last && p.mark[i] == opening && p.level[i] == 0
 }
 
-// complement reports whether what somebody is called may begin at i: a phrase, an adjective, a quotation.
-func (p *parser) complement(i, hi int) bool {
+// complement returns where what somebody is called may begin, at i or after adjuncts there: a phrase, an adjective, a quotation; 0 if
+// none does.
+func (p *parser) complement(i, hi int) int {
+	if i+2 < hi && p.is(i, ",") && p.np(i+1) != nil && p.np(i+1).First == i+1 && p.tag(p.np(i+1).Head).Name() {
+		if k := p.np(i + 1).Last; k+1 < hi && p.is(k, ",") { // accused the leader, Kim Jong Un, of
+			i = k + 1
+		}
+	}
 	for i+1 < hi {
 		if p.tag(i) == tag.Adv {
 			i++
 			continue
 		}
 		n := p.np(i + 1)
-		if n == nil || n.First != i+1 || p.tag(i) != tag.Adp && p.tag(i) != tag.Conj {
+		if n == nil || n.First != i+1 || p.tag(i) != tag.Adp && p.tag(i) != tag.Conj || p.form(i, "as") {
 			break
 		}
 		i = n.Last // called the remarks on Saturday “a call”
 	}
 	if i >= hi {
-		return false
+		return 0
 	}
 	if n := p.np(i); n != nil && n.First == i {
-		return !n.Is(chunk.Time)
+		if n.Is(chunk.Time) {
+			return 0
+		}
+		return i
 	}
-	return p.mark[i] == opening || p.tag(i) == tag.Adj || p.tag(i) == tag.Det || p.form(i, "as") || p.tag(i) == tag.Poss || p.form(i, "of")
+	if p.mark[i] == opening || p.tag(i) == tag.Adj || p.tag(i) == tag.Det || p.form(i, "as") || p.tag(i) == tag.Poss || p.form(i, "of") || p.form(i, "to") && p.tag(i) == tag.Adp {
+		return i
+	}
+	return 0
 }
 
 // headlinese reports whether a clause without its verb stands at i: says the plan “absolutely right”.
@@ -818,17 +831,23 @@ func (p *parser) quoteOn(i, hi int) int {
 // maxPhrase bounds the length of a phrase between a cue and a quotation, in tokens.
 const maxPhrase = 16
 
-// asAhead reports whether "as" follows the noun phrase at i.
-func (p *parser) asAhead(i, hi int) bool {
+// asAhead returns the "as" that follows the noun phrase at i, appositions apart; 0 if none does.
+func (p *parser) asAhead(i, hi int) int {
+	comma := false
 	for j := i; j < min(hi, i+20); j = p.next(j) {
-		if p.form(j, "as") {
-			return true
-		}
-		if p.Toks[j].Kind == token.Punct || p.vg(j) != nil {
-			return false
+		switch {
+		case p.form(j, "as"):
+			if comma && p.clauseAhead(j+1, hi) {
+				return 0
+			}
+			return j
+		case p.is(j, ","):
+			comma = true
+		case p.Toks[j].Kind == token.Punct && !p.abbreviated(j) || p.vg(j) != nil || p.tag(j) == tag.Rel || comma && p.tag(j) == tag.Conj:
+			return 0
 		}
 	}
-	return false
+	return 0
 }
 
 // xTo finds "urged X to …", "called on X to …", "appealed to X to …" at i.
