@@ -13,7 +13,7 @@ func (p *parser) left(r *report) (Range, Rule) {
 	lo := r.b.First
 	i := r.unit.First - 1
 	if i < lo {
-		return Range{}, NoRule
+		return p.before1(r)
 	}
 	if p.is(i, ",") && i > lo && p.mark[i-1] == closing {
 		i--
@@ -56,6 +56,23 @@ func (p *parser) left(r *report) (Range, Rule) {
 		return Range{i - 1, i}, Paren // the park, which, she said, is full
 	}
 	return Range{lo, i}, Paren
+}
+
+// before1 finds the quotation that ends the sentence before a cue's own, which holds nothing else: “… are missing.” Ellis said.
+func (p *parser) before1(r *report) (Range, Rule) {
+	i := r.unit.First - 1
+	if r.s == 0 || i < 0 || i != p.Sents[r.s].First-1 || p.mark[i] != closing || !r.hasSource || !r.Takes(lexicon.FrameQuote) || !r.Group.Is(chunk.Finite) || p.Sents[r.s].Paragraph != p.Sents[r.s-1].Paragraph {
+		return Range{}, NoRule
+	}
+	q := int(p.of[i])
+	if p.owner[q] != 0 || !p.complete(q) {
+		return Range{}, NoRule
+	}
+	k := p.adjuncts(&report{Cue: r.Cue, b: r.b, inverted: true}, r.unit.Last)
+	if k < r.b.Last && p.Toks[k].Kind != token.Stop && !(p.is(k, ",") && k+1 < r.b.Last && (p.tag(k+1) == tag.Subord || p.tag(k+1).Ing())) {
+		return Range{}, NoRule
+	}
+	return p.outer[q], QuoteLeft
 }
 
 // utters reports whether [first, last) begins with a quoted span that holds a clause: “I admire the mechanics” of the plan.

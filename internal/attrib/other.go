@@ -153,6 +153,13 @@ func (p *parser) passive(r *report) {
 	i = p.adjuncts(&report{Cue: &cue.Cue{}, b: r.b}, i)
 	switch {
 	case i >= hi:
+	case r.Takes(lexicon.FrameQuote) && r.Takes(lexicon.FrameWh) && (p.mark[i] == opening || (p.is(i, ",") || p.is(i, ":")) && i+1 < hi && p.mark[i+1] == opening):
+		if p.mark[i] != opening {
+			i++
+		}
+		if q := int(p.of[i]); p.complete(q) { // Ellis was asked, “…?”
+			p.emit(r, QuoteRight, Range{i, p.quoteEnd(r, i, p.end(r, QuoteRight, i))})
+		}
 	case p.form(i, "that") && r.Takes(lexicon.FrameThat|lexicon.FrameTell) && p.clauseBefore(i, hi):
 		r.First = g.First
 		if to := p.end(r, PassiveThat, i+1); to > i+1 {

@@ -91,6 +91,9 @@ func (p *parser) verb(r *report) {
 	if leftRule == QuoteLeft && (p.alone(r) || rule != NoRule && p.titled(left, r.b.First)) {
 		leftRule = NoRule
 	}
+	if i := left.Last - 1; leftRule == QuoteLeft && rule != NoRule && p.mark[i] == closing && p.owner[p.of[i]] != 0 {
+		leftRule = NoRule // Ellis was asked, “…?” Ellis joked that
+	}
 	if leftRule == QuoteLeft && p.leads(left, r.b.First) && !(rule == QuoteRight && from == i) {
 		rule = NoRule // “…,” he said as the crowd cheered
 	}
@@ -291,6 +294,7 @@ func (p *parser) isInverted(r *report) bool {
 		}
 	case p.mark[i] == closing:
 	case p.is(i, ",") && i > b.First && p.mark[i-1] == closing:
+	case p.is(i, ",") && p.saidColon(r.Last, b.Last): // In other words, explained Ann Lee: “…”
 	case p.is(i, ",") && i > b.First && r.Takes(lexicon.FrameParen) && p.clauseBefore(b.First, i) && !p.closesAside(i, b.First):
 	case p.Toks[i].Kind == token.Dash && !p.closesAside(i, b.First) || p.Toks[i].Kind == token.Stop && p.mark[min(i+1, len(p.mark)-1)] == noMark && i > 0 && p.level[i-1] != p.level[i]:
 	case p.form(i, "as") || p.form(i, "so"):
@@ -517,6 +521,10 @@ func (p *parser) adjuncts(r *report, i int) int {
 			i = e.Last
 		case p.is(i, ",") && i+1 < hi && p.closedAdjunct(r, i) > 0:
 			i = p.closedAdjunct(r, i)
+		case p.is(i, ",") && i+1 < hi && !r.addressee.Empty() && p.form(i+1, "that"):
+			i++ // told Ann Lee of the Post, that
+		case p.is(i, ",") && i > r.Last && p.tag(i-1).Name() && p.placeEnd(i, hi) > 0:
+			i = p.placeEnd(i, hi)
 		case p.is(i, ",") && i+2 < hi && p.form(i+1, "citing") && p.np(i+2) != nil && r.citing.Empty() && p.informs(p.np(i+2)):
 			e := p.extendRight(p.np(i+2), hi)
 			r.citing, r.citingCue = e.Range, i+1
@@ -528,6 +536,23 @@ func (p *parser) adjuncts(r *report, i int) int {
 		}
 	}
 	return i
+}
+
+// placeEnd returns the end of a place that another is in, after the comma at i: "in Salem, Oregon, that", "in Salem, Oregon on
+// Monday"; 0 if none stands there.
+func (p *parser) placeEnd(i, hi int) int {
+	n := p.np(min(i+1, hi-1))
+	if i+1 >= hi || n == nil || n.First != i+1 || !p.tag(n.Head).Name() || !p.has(n.Head, lexicon.Place) && n.Last-n.First > 2 || n.Last >= hi {
+		return 0
+	}
+	k := n.Last
+	if p.is(k, ",") && k+1 < hi {
+		k++
+	}
+	if p.form(k, "that") || p.tag(k) == tag.Adp && p.np(min(k+1, hi-1)) != nil && p.np(min(k+1, hi-1)).Is(chunk.Time) || p.np(k) != nil && p.np(k).Is(chunk.Time) {
+		return k
+	}
+	return 0
 }
 
 // named reports whether the quoted span q reads like a title: a few words, each with a capital, and something goes on after it.
@@ -576,16 +601,17 @@ func (p *parser) isMedium(r Range) bool {
 
 // adjunct reports whether the prepositional phrase at i may stand between cue and content.
 func (p *parser) adjunct(r *report, i int) bool {
-	for _, w := range [...]string{"on", "in", "at", "during", "via", "through", "by", "from", "after", "before", "to", "over", "with", "under", "ahead"} {
-		if p.form(i, w) {
-			// "agreed with X", "pointed to X": the phrase is what is reported.
-			if w == "to" && !r.Takes(lexicon.FrameThat|lexicon.FrameQuote|lexicon.FrameBare) || w == "with" && r.Takes(lexicon.FrameWith) || w == "on" && r.Takes(lexicon.FrameOn|lexicon.FrameOnX) {
-				return false
-			}
-			return !p.verbAfter(p.np(i+1).Last, r.b.Last)
+	for _, w := range [...]string{"of", "about", "for", "against", "as", "like", "than", "without", "between", "among", "into", "toward", "towards"} {
+		if p.form(i, w) { // what is reported, but "wrote for the Post that"
+			e := p.np(i + 1).Last
+			return w == "for" && e+1 < r.b.Last && p.form(e, "that") && p.tag(e) == tag.Subord && r.Takes(lexicon.FrameThat)
 		}
 	}
-	return false
+	// "agreed with X", "pointed to X": the phrase is what is reported.
+	if p.form(i, "to") && !r.Takes(lexicon.FrameThat|lexicon.FrameQuote|lexicon.FrameBare) || p.form(i, "with") && r.Takes(lexicon.FrameWith) || p.form(i, "on") && r.Takes(lexicon.FrameOn|lexicon.FrameOnX) {
+		return false
+	}
+	return !p.verbAfter(p.np(i+1).Last, r.b.Last)
 }
 
 // closedAdjunct returns the token after ", in a statement," at i; 0 if no adjunct stands between two commas there.
@@ -655,6 +681,9 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 		return NoRule, 0, 0
 	case r.Takes(lexicon.FrameQuote) && p.quoteAhead(i, hi) > 0:
 		return content(QuoteRight, p.quoteAhead(i, hi))
+	case r.Takes(lexicon.FrameQuote) && p.quoteTo(i, hi) > 0:
+		r.addressee = Range{i, p.quoteTo(i, hi)}
+		return content(QuoteRight, p.quoteTo(i, hi))
 	case p.has(i, lexicon.Wh) || p.form(i, "if"):
 		if r.Takes(lexicon.FrameWh) && !(r.inverted && t == tag.Rel) && (p.clauseBefore(i, hi) || i+1 < hi && p.tag(i+1) == tag.To) {
 			return content(Wh, i)
@@ -728,7 +757,7 @@ func (p *parser) opens(s int) bool {
 // complement returns where what somebody is called may begin, at i or after adjuncts there: a phrase, an adjective, a quotation; 0 if
 // none does.
 func (p *parser) complement(i, hi int) int {
-	if i+2 < hi && p.is(i, ",") && p.np(i+1) != nil && p.np(i+1).First == i+1 && p.tag(p.np(i+1).Head).Name() {
+	if i+2 < hi && p.is(i, ",") && p.np(i+1) != nil && p.np(i+1).First == i+1 {
 		if k := p.np(i + 1).Last; k+1 < hi && p.is(k, ",") { // accused the leader, Kim Jong Un, of
 			i = k + 1
 		}
@@ -812,6 +841,15 @@ func (p *parser) quoteAhead(i, hi int) int {
 		}
 	}
 	return 0
+}
+
+// quoteTo returns the opening mark of an utterance right after the noun phrase at i: asked the crowd “Who is it?”; 0 if there is none.
+func (p *parser) quoteTo(i, hi int) int {
+	n := p.np(i)
+	if n == nil || n.First != i || n.Is(chunk.Time) || n.Last >= hi || p.mark[n.Last] != opening || !p.complete(int(p.of[n.Last])) {
+		return 0
+	}
+	return n.Last
 }
 
 // quoteOn returns the opening mark of a quotation that goes on at i after a phrase and a comma: “…,” he said at a rally in Lund,

@@ -26,6 +26,20 @@ func (k *chunker) repair(first, last int) {
 			k.tags[i] = tag.Adp // likened it to “burning books”
 		case t.Verbal() && i+2 < last && k.toks[i+1].Kind == token.Dash && !k.toks[i+1].Is(token.Space) && !k.toks[i+2].Is(token.Space) && i > first && k.tags[i-1].Verb() && k.tags[i+2].Noun():
 			k.tags[i] = tag.Noun // told co-host Lee
+		case t == tag.Adj && k.toks[i].Is(token.Upper) && i+1 < last && (i == first || k.toks[i-1].Kind == token.Punct || k.toks[i-1].Kind == token.Quote) && k.says(i+1):
+			k.tags[i] = tag.Name // “…,” Black said
+		case (t == tag.VerbPart || t == tag.VerbPast) && i == first && k.toks[i].Lex == 0 && i+1 < last && k.says(i+1):
+			k.tags[i] = tag.Name // Husted continued
+		case (t == tag.VerbBase || t == tag.VerbPres) && k.form(i, lexicon.FormPast) && i > first && k.word(i-1) == "," && k.past(i, first, last):
+			k.tags[i] = tag.VerbPast // As John Kern, the speaker, put it
+		case t == tag.VerbBase && i > first+3 && k.word(i-1) == "," && k.word(i-2) == "however" && k.word(i-3) == "," && k.tags[i-4].Plural():
+			k.tags[i] = tag.VerbPres // critics, however, say
+		case t == tag.VerbIng && k.word(i) == "following" && i > first && k.tags[i-1].Finite() && i+1 < last && (k.tags[i+1] == tag.Det || k.tags[i+1].Nominal()):
+			k.tags[i] = tag.Adp // he said following a vote
+		case t == tag.Noun && k.form(i, lexicon.FormPast) && i > first && k.tags[i-1].Noun() && i+2 < last && k.word(i+1) == "back" && (k.toks[i+2].Kind == token.Punct || k.toks[i+2].Kind == token.Quote):
+			k.tags[i] = tag.VerbPast // Lee shot back, “…”
+		case t == tag.Adj && k.word(i) == "old" && k.hyphened(i) && (i+1 >= last || !k.tags[i+1].Nominal() && k.tags[i+1] != tag.Adj):
+			k.tags[i] = tag.Noun // the 43-year-old asked
 		case t == tag.Adv && k.word(i) == "there" && k.existential(i, first, last):
 			k.tags[i] = tag.Pron
 		case t == tag.Name && i > first && !k.toks[i].Is(token.Upper) && k.tags[i-1] == tag.Name && k.ambiguous(i):
@@ -76,10 +90,16 @@ func (k *chunker) repair(first, last int) {
 // knownName reports whether the word at i, which begins a sentence, is a name elsewhere in the text and never a plain word.
 func (k *chunker) knownName(i int) bool {
 	switch t := k.tags[i]; {
-	case t.Verb(), t == tag.Noun, t == tag.Adj, t == tag.Adv, t == tag.Modal:
+	case t.Verb(), t.Common(), t == tag.Adj, t == tag.Adv, t == tag.Modal:
 		return k.out.names.has(k.toks[i].Hash) && !k.out.lower.has(k.toks[i].Hash)
 	}
 	return false
+}
+
+// says reports whether the word at i is a finite verb, or a participle that may be one, no auxiliary.
+func (k *chunker) says(i int) bool {
+	t := k.tags[i]
+	return t.Finite() && !t.Aux() && t != tag.Modal || t == tag.VerbPart && k.ambiguous(i)
 }
 
 // existential reports whether "there" at i stands for a subject: a verb follows, and nothing before it could be its subject.
@@ -484,7 +504,7 @@ func (k *chunker) clauseAfter(i, last int) bool {
 			return subject
 		case subject && k.subjectPronoun(j) && k.tags[j-1].Nominal():
 			return false // after the convention he would
-		case t.Nominal():
+		case t.Nominal(), t == tag.Adj && j == i && k.toks[j].Is(token.Upper):
 			subject = true
 		case t == tag.Adp && !subject, t == tag.Rel, t == tag.Subord, t == tag.Conj, t == tag.To, t == tag.VerbPart:
 			return false
