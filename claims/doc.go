@@ -11,6 +11,9 @@
 // against the document's date (see [quotes.Date]). Values are exact ([Number]). Digits that name something (AIM-120, Article 94)
 // are no quantities.
 //
+// [Quantity.Bounds] gives the numbers that a quantity allows, [Quantity.Convert] turns it into another unit, exactly, and
+// [ParseQuantity] reads one from a string of its own.
+//
 // # Claims
 //
 // [All] returns the clauses that hold a quantity other than a date: who claims it (the speaker of the innermost attribution, or

@@ -2,11 +2,13 @@ package claims_test
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"time"
 
 	"github.com/ascribe-go/ascribe/claims"
 	"github.com/ascribe-go/ascribe/quotes"
+	"golang.org/x/text/language"
 )
 
 const text = `Kyiv troops claimed to have retaken more than 400 square kilometres in less than a week. Lunsk denied that its guns had fired 40 rounds on Thursday. The storm left between 30 and 35 people homeless.`
@@ -72,4 +74,61 @@ func ExampleNumber() {
 	// Output:
 	// 33.3333333333 33.333333333333336 false
 	// 2.5 2.5 true
+}
+
+func ExampleParseQuantity() {
+	for _, s := range []string{"$2.5m", "more than two-thirds", "between 30 and 35 km/h", "dozens of people", "AIM-120"} {
+		q, err := claims.ParseQuantity(s, language.English)
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		fmt.Println(q.Kind, q.Bounds(), q.Unit)
+	}
+	q, _ := claims.ParseQuantity("entre 3 y 5 millones de euros", language.Spanish)
+	fmt.Println(q.Kind, q.Bounds(), q.Unit)
+	// Output:
+	// money [2500000, 2500000] USD
+	// percent (66.6666666667, +∞) %
+	// range [30, 35] km/h
+	// count [24, +∞) {person}
+	// claims: reading "120": model
+	// range [3000000, 5000000] EUR
+}
+
+func ExampleQuantity_Convert() {
+	convert := func(s, unit string) {
+		q, _ := claims.ParseQuantity(s, language.English)
+		w, err := q.Convert(unit)
+		switch {
+		case err == nil:
+			fmt.Println(s, "=", w.Value, w.Unit)
+		case errors.Is(err, claims.ErrInexact):
+			fmt.Println(s, "is about", w.Value, w.Unit)
+		default:
+			fmt.Println(err)
+		}
+	}
+	convert("26 miles", "km")
+	convert("68 degrees Fahrenheit", "Cel")
+	convert("10 parsecs", "[ly]")
+	convert("€1.85 a litre", "EUR/[gal_us]")
+	convert("€50", "USD")
+	// Output:
+	// 26 miles = 41.842944 km
+	// 68 degrees Fahrenheit = 20 Cel
+	// 10 parsecs is about 32.6156377717 [ly]
+	// €1.85 a litre = 7.0030118004 EUR/[gal_us]
+	// claims: converting "EUR" into "USD": units of different things
+}
+
+func ExampleQuantity_Bounds() {
+	said, _ := claims.ParseQuantity("more than 400 km²", language.English)
+	here, _ := claims.ParseQuantity("400 km²", language.English)
+	fmt.Println(said.Bounds(), said.Bounds().Contains(here.Value))
+	about, _ := claims.ParseQuantity("about 400 km²", language.English)
+	fmt.Println(about.Bounds(), about.Bounds().Contains(here.Value))
+	// Output:
+	// (400, +∞) false
+	// (-∞, +∞) true
 }

@@ -147,7 +147,8 @@ func marshal(names []string, i int, what string) ([]byte, error) {
 	return []byte(names[i]), nil
 }
 
-// Number is an exact number: a decimal as it is printed, or a fraction that no decimal can say. The zero Number is none.
+// Number is an exact number: a decimal as it is printed, or a fraction that no decimal can say, of up to 18 digits above and below
+// the line, times a power of ten. Numbers that are equal are ==. The zero Number is none.
 type Number number.Number
 
 // IsValid reports whether n is a number.
@@ -155,6 +156,19 @@ func (n Number) IsValid() bool { return number.Number(n).Valid() }
 
 // Float64 returns the nearest float64 and whether it is exact; 0 if n is none.
 func (n Number) Float64() (f float64, exact bool) { return number.Number(n).Float64() }
+
+// Cmp returns -1, 0 or 1 as n is less than, equal to or greater than m. No number is less than any.
+func (n Number) Cmp(m Number) int {
+	switch a, b := n.IsValid(), m.IsValid(); {
+	case a && b:
+		return number.Number(n).Cmp(number.Number(m))
+	case a:
+		return 1
+	case b:
+		return -1
+	}
+	return 0
+}
 
 // String returns the number as a plain JSON number, "" if it is none. A fraction is cut after twelve significant digits.
 func (n Number) String() string {

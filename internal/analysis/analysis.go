@@ -125,6 +125,30 @@ func words(tag language.Tag) *lexicon.Lexicon {
 	return lexicon.For(lang.Unknown)
 }
 
+// dayFirst reports whether a language's region is one where English has the day first in dates in figures.
+func dayFirst(tag language.Tag) bool {
+	r, conf := tag.Region()
+	switch r.String() {
+	case "US", "PH", "CA":
+		return false
+	}
+	return conf == language.Exact
+}
+
+// ParseQuantity reads a text that is one quantity and nothing else. If it is none, what is returned beside it says why. Und is
+// English.
+func ParseQuantity(text string, tag language.Tag) (number.Quantity, *number.Refusal) {
+	if tag == language.Und {
+		tag = language.English
+	}
+	lex := words(tag)
+	q, no, ok := when.Parse(number.Input{Text: text, Toks: token.Scan(text, lex), Lex: lex, DayFirst: dayFirst(tag)})
+	if !ok {
+		return number.Quantity{}, &no
+	}
+	return q, nil
+}
+
 // Language returns the language that the text is read in, and how sure it is.
 func (d *Document) Language() (language.Tag, language.Confidence) {
 	d.begin()
@@ -226,7 +250,7 @@ func (d *Document) number() {
 		d.begin()
 		n := &d.numbers
 		n.date = when.Reference(d.text, d.base.layout.Dateline(), d.base.lex, moment(d.opt.Date))
-		n.quantities, n.refused = when.Find(number.Input{Text: d.text, Toks: d.base.toks, Lex: d.base.lex, Layout: &d.base.layout, Ref: n.date})
+		n.quantities, n.refused = when.Find(number.Input{Text: d.text, Toks: d.base.toks, Lex: d.base.lex, Layout: &d.base.layout, Ref: n.date, DayFirst: dayFirst(d.base.lang)})
 	})
 }
 

@@ -2,7 +2,6 @@ package number
 
 import (
 	"math"
-	"math/big"
 	"math/bits"
 	"strconv"
 )
@@ -225,16 +224,7 @@ func (x Number) Cmp(y Number) int {
 	if d := x.Sub(y); d.Valid() {
 		return d.Sign()
 	}
-	return x.rat().Cmp(y.rat())
-}
-
-func (x Number) rat() *big.Rat {
-	r := big.NewRat(x.num, max(x.den, 1))
-	p := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(max(x.exp, -x.exp))), nil)
-	if x.exp < 0 {
-		return r.Quo(r, new(big.Rat).SetInt(p))
-	}
-	return r.Mul(r, new(big.Rat).SetInt(p))
+	return x.Rat().Cmp(y.Rat())
 }
 
 // Float64 returns the nearest float64 and whether it is exactly x.
@@ -245,7 +235,7 @@ func (x Number) Float64() (f float64, exact bool) {
 	if x.exp == 0 && x.den == 1 && abs(x.num) < 1<<53 {
 		return float64(x.num), true
 	}
-	return x.rat().Float64()
+	return x.Rat().Float64()
 }
 
 // digits is how many significant digits String prints of what no decimal can say.

@@ -2,6 +2,7 @@ package unit
 
 import (
 	"errors"
+	"math/big"
 	"strings"
 
 	"github.com/ascribe-go/ascribe/internal/number"
@@ -9,16 +10,24 @@ import (
 
 // Dim is a dimension: the powers of the base dimensions, and of what has none of its own, such as a currency or a counted noun.
 type Dim struct {
-	base  [dims]int8
+	base  [dims]int16
 	other string // sorted by where it stands: "+EUR", "-share"
 }
 
 // Measure is a unit in base units.
 type Measure struct {
-	Factor number.Number
+	Factor number.Number // none where it is too long for one
 	Offset number.Number // added before the factor; 0 except for temperatures
 	Exact  bool
 	Dim    Dim
+	long   *big.Rat // the factor, where it is too long for a Number
+}
+
+func (m *Measure) rat() *big.Rat {
+	if m.long != nil {
+		return m.long
+	}
+	return m.Factor.Rat()
 }
 
 // ErrUnit is returned for a code that cannot be read.
@@ -26,6 +35,12 @@ var ErrUnit = errors.New("unit: unknown unit")
 
 // ErrDimension is returned for a conversion between units of different dimensions.
 var ErrDimension = errors.New("unit: different dimensions")
+
+// ErrRange is returned for a value that is too large or too small for a Number.
+var ErrRange = errors.New("unit: out of range")
+
+// maxCode is the longest code that is read: it keeps the powers of the dimensions within their integers.
+const maxCode = 200
 
 // prefixes are the metric prefixes; two-letter ones first.
 var prefixes = [...]struct {
@@ -61,6 +76,9 @@ func Parse(code string) (Measure, error) {
 	if code == "" || code == "1" {
 		return m, nil
 	}
+	if len(code) > maxCode {
+		return Measure{}, ErrUnit
+	}
 	sign := 1
 	parts := 0
 	for s := code; s != ""; {
@@ -93,9 +111,6 @@ func Parse(code string) (Measure, error) {
 	if parts > 1 {
 		m.Offset = number.Int(0) // a degree in a quotient is a difference
 	}
-	if !m.Factor.Valid() {
-		return Measure{}, ErrUnit
-	}
 	return m, nil
 }
 
@@ -105,6 +120,9 @@ func (m *Measure) term(t string, sign int, code string) error {
 		return ErrUnit
 	}
 	if n, ok := integer(t); ok {
+		if n == 0 {
+			return ErrUnit
+		}
 		m.scale(number.Int(n), sign)
 		return nil
 	}
@@ -138,6 +156,9 @@ func (m *Measure) term(t string, sign int, code string) error {
 		return nil
 	}
 	v := exact(a.num).Shift(exp)
+	if !v.Valid() {
+		return ErrUnit
+	}
 	for range max(e, -e) {
 		if e < 0 {
 			m.scale(v, -sign)
@@ -146,7 +167,12 @@ func (m *Measure) term(t string, sign int, code string) error {
 		}
 	}
 	for i, d := range a.dim {
-		m.Dim.base[i] += int8(sign*e) * d
+		m.Dim.base[i] += int16(sign*e) * int16(d)
+	}
+	if a.arbitrary {
+		for range max(e, -e) {
+			m.add(a.code, sign*e)
+		}
 	}
 	m.Exact = m.Exact && a.exact
 	if a.offset[1] != 0 && e == 1 && sign == 1 {
@@ -157,10 +183,16 @@ func (m *Measure) term(t string, sign int, code string) error {
 
 func (m *Measure) scale(v number.Number, sign int) {
 	if sign < 0 {
-		m.Factor = m.Factor.Quo(v)
-	} else {
-		m.Factor = m.Factor.Mul(v)
+		v = v.Inv()
 	}
+	if m.long == nil {
+		if f := m.Factor.Mul(v); f.Valid() {
+			m.Factor = f
+			return
+		}
+		m.long, m.Factor = m.Factor.Rat(), number.Number{}
+	}
+	m.long.Mul(m.long, v.Rat())
 }
 
 // add multiplies by a unit without a dimension of its own.
@@ -212,7 +244,8 @@ func lookup(t string) (*atom, int) {
 	return nil, 0
 }
 
-// Convert returns v, which is in the unit from, in the unit to. exact says that nothing was rounded.
+// Convert returns v, which is in the unit from, in the unit to. exact says that nothing was rounded: that both units are rational
+// multiples of their base, and that the result is short enough for a Number.
 func Convert(v number.Number, from, to string) (w number.Number, exact bool, err error) {
 	if from == to {
 		return v, true, nil
@@ -228,25 +261,23 @@ func Convert(v number.Number, from, to string) (w number.Number, exact bool, err
 	if a.Dim != b.Dim {
 		return number.Number{}, false, ErrDimension
 	}
-	w = v.Add(a.Offset).Mul(a.Factor.Quo(b.Factor)).Sub(b.Offset)
-	if w.Valid() {
-		return w, a.Exact && b.Exact, nil
+	if !v.Valid() {
+		return v, true, nil
 	}
-	return rounded(v, a, b)
-}
-
-// rounded converts by way of floating point, where the exact numbers are too long.
-func rounded(v number.Number, a, b Measure) (number.Number, bool, error) {
-	x, _ := v.Float64()
-	f, _ := a.Factor.Float64()
-	g, _ := b.Factor.Float64()
-	o, _ := a.Offset.Float64()
-	p, _ := b.Offset.Float64()
-	w := number.Float((x+o)*f/g - p)
+	exact = a.Exact && b.Exact
+	if w = v.Add(a.Offset).Mul(a.Factor.Quo(b.Factor)).Sub(b.Offset); w.Valid() {
+		return w, exact, nil
+	}
+	r := v.Rat()
+	r.Add(r, a.Offset.Rat())
+	r.Mul(r, a.rat())
+	r.Quo(r, b.rat())
+	r.Sub(r, b.Offset.Rat())
+	w, fits := number.FromRat(r)
 	if !w.Valid() {
-		return w, false, errors.New("unit: out of range")
+		return w, false, ErrRange
 	}
-	return w, false, nil
+	return w, exact && fits, nil
 }
 
 // SameDimension reports whether one of the units can be converted into the other.

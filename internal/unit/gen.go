@@ -47,9 +47,9 @@ var prefixes = []prefix{
 	{"a", "a", -18, []string{"atto"}},
 }
 
-const dims = 8
+const dims = 9
 
-var dimNames = []string{"L", "T", "M", "Θ", "I", "J", "angle", "data"}
+var dimNames = []string{"L", "T", "M", "Θ", "I", "J", "angle", "data", "points"}
 
 type def struct {
 	code         string
@@ -59,6 +59,7 @@ type def struct {
 	dim          [dims]int
 	expr, offset string
 	valueText    string
+	arbitrary    bool
 	done, busy   bool
 }
 
@@ -114,10 +115,13 @@ func resolve(code string) *def {
 		log.Fatalf("%q is defined by itself", code)
 	}
 	d.busy = true
-	if d.valueText == "=" {
+	switch d.valueText {
+	case "=":
 		d.value, d.exact = big.NewRat(1, 1), true
 		d.dim[slices.Index(dimNames, d.expr)] = 1
-	} else {
+	case "*":
+		d.value, d.exact, d.arbitrary = big.NewRat(1, 1), true, true
+	default:
 		v, exact := rat(d.valueText)
 		f, dim, ok := expression(d.expr)
 		d.value, d.exact, d.dim = v.Mul(v, f), exact && ok, dim
@@ -556,6 +560,9 @@ func write() {
 			o, _ := rat(d.offset)
 			s, _ := number(o, true)
 			fmt.Fprintf(&b, ", offset: [3]int64{%s}", s)
+		}
+		if d.arbitrary {
+			fmt.Fprint(&b, ", arbitrary: true")
 		}
 		fmt.Fprintf(&b, "},\n")
 	}

@@ -13,8 +13,9 @@ import (
 	"github.com/ascribe-go/ascribe/internal/number"
 )
 
-// dims is the number of base dimensions: length, time, mass, temperature, current, luminous intensity, angle, data.
-const dims = 8
+// dims is the number of base dimensions: length, time, mass, temperature, current, luminous intensity, angle, data,
+// points of a percentage.
+const dims = 9
 
 type atom struct {
 	code   string
@@ -23,6 +24,8 @@ type atom struct {
 	si     bool     // takes metric prefixes
 	offset [3]int64 // added before the factor, for temperatures
 	dim    [dims]int8
+
+	arbitrary bool // comparable with itself alone: dB, pH
 }
 
 // Flags say where a name stands for its unit.

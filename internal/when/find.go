@@ -337,15 +337,37 @@ func Reference(text string, dateline span.Span, lex *lexicon.Lexicon, caller num
 	return number.Moment{}
 }
 
-// Parse reads one quantity that is the whole of a string, but for white space; ok says that it is one.
-func Parse(s string, lex *lexicon.Lexicon, ref number.Moment) (q number.Quantity, ok bool) {
-	in := number.Input{Text: s, Toks: token.Scan(s, lex), Lex: lex, Ref: ref}
-	qs, _ := Find(in)
-	if len(qs) != 1 {
-		return number.Quantity{}, false
+// Parse reads a text that is one quantity and nothing else but an article before it and a full stop after it. If it is not, ok is
+// false and refused says what does not belong, and why.
+func Parse(in number.Input) (q number.Quantity, refused number.Refusal, ok bool) {
+	qs, no := Find(in)
+	n := len(in.Toks)
+	part := func(first, last int, reason string) (number.Quantity, number.Refusal, bool) {
+		return number.Quantity{}, number.Refusal{Span: span.Span{Start: int(in.Toks[first].Start), End: int(in.Toks[last-1].End)}, Reason: reason}, false
 	}
-	if q = qs[0]; q.First != 0 || q.Last != len(in.Toks) {
-		return q, false
+	switch {
+	case len(qs) == 0 && len(no) > 0:
+		return q, no[0], false
+	case n == 0:
+		return q, number.Refusal{Span: span.Span{Start: 0, End: len(in.Text)}, Reason: reasonNone}, false
+	case len(qs) == 0:
+		return part(0, n, reasonNone)
 	}
-	return q, true
+	q = qs[0]
+	switch {
+	case q.First > 1 || q.First == 1 && !in.Lex.Set(in.Toks[0].Lex).Has(lexicon.Det):
+		return part(0, q.First, reasonWords)
+	case len(qs) > 1:
+		return part(qs[1].First, qs[1].Last, reasonSecond)
+	case q.Last < n-1 || q.Last == n-1 && in.Toks[q.Last].Kind != token.Stop:
+		return part(q.Last, n, reasonWords)
+	}
+	return q, number.Refusal{}, true
 }
+
+// What Parse says of a string that is no quantity, beside the reasons of package amount.
+const (
+	reasonNone   = "no quantity"
+	reasonSecond = "more than one quantity"
+	reasonWords  = "words beside the quantity"
+)
