@@ -170,8 +170,11 @@ func (p *program) settings() error {
 
 // parseDate reads a date, or a date and time with or without zone.
 func parseDate(s string) (time.Time, error) {
-	for _, layout := range []string{"2006-01-02", time.RFC3339Nano, "2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04:05", "2006-01-02 15:04"} {
+	for i, layout := range []string{"2006-01-02", time.RFC3339Nano, "2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04:05", "2006-01-02 15:04"} {
 		if t, err := time.Parse(layout, s); err == nil {
+			if i > 0 && t.Hour()|t.Minute()|t.Second()|t.Nanosecond() == 0 {
+				t = t.Add(time.Nanosecond) // midnight is printed: it is a time of day
+			}
 			return t, nil
 		}
 	}

@@ -276,7 +276,7 @@ func moment(t time.Time) number.Moment {
 		return number.Moment{}
 	}
 	m := number.Moment{Year: t.Year(), Month: int(t.Month()), Day: t.Day(), Hour: t.Hour(), Min: t.Minute(), Sec: t.Second()}
-	m.HasTime = m.Hour|m.Min|m.Sec != 0
+	m.HasTime = m.Hour|m.Min|m.Sec|t.Nanosecond() != 0
 	if _, offset := t.Zone(); m.HasTime && t.Location() != time.UTC {
 		m.HasZone, m.Zone = true, offset/60
 	}
