@@ -318,7 +318,7 @@ func (l *list) add(f inflected, class, expr, at string) {
 	if f.lemma != "" {
 		l.words[f.lemma] = true
 		of := "Verb" // a reporting verb is a verb
-		if class == "Noun" {
+		if class == "Noun" || class == "Surname" {
 			of = class
 		}
 		vk := key{k.form, of}

@@ -6,14 +6,14 @@ import (
 	"github.com/ascribe-go/ascribe/internal/token"
 )
 
-// headlines names the speaker of a quotation without a source that stands again, with its speaker, elsewhere in the text: the
-// body says who is quoted in the headline.
+// headlines names the speaker of a quotation that stands again, with its speaker, elsewhere in the text: the body says who is
+// quoted in the headline without a source, or as "the regional chief".
 func (r *resolver) headlines() {
 	const most = 8 // headlines of one text
 	n := 0
 	for i := range r.Attrs {
 		a := &r.Attrs[i]
-		if r.res.Of[i] > 0 || len(a.Source) > 0 || len(a.Spans) == 0 {
+		if len(a.Spans) == 0 || r.res.Of[i] == 0 && len(a.Source) > 0 || r.res.Of[i] > 0 && (r.named(r.res.Of[i]) || len(a.Quoted) == 0) {
 			continue
 		}
 		if k := r.Layout.Paragraphs[r.Sents[a.Sentence].Paragraph].Kind; k != layout.Headline && k != layout.Subhead {
@@ -27,11 +27,31 @@ func (r *resolver) headlines() {
 			if r.res.Of[j] == 0 || i == j {
 				continue
 			}
+			if r.res.Of[i] > 0 && !r.named(r.res.Of[j]) {
+				continue
+			}
 			for _, s := range r.Attrs[j].Spans {
 				if len(want) > 1 && contains(r.hashes(s), want) {
-					r.set(i, answer{r.res.Of[j], High, "says so in the body"})
+					r.same(i, answer{r.res.Of[j], High, "says so in the body"})
 				}
 			}
+		}
+	}
+}
+
+// named reports whether a speaker has a name of its own.
+func (r *resolver) named(s int) bool { return r.res.Speakers[s-1].entity >= 0 }
+
+// same gives attribution i a speaker, and those with the same source beside it.
+func (r *resolver) same(i int, a answer) {
+	h, before := r.Attrs[i].SourceHead, r.res.Of[i]
+	r.set(i, a)
+	if h < 0 {
+		return
+	}
+	for k := max(0, i-4); k < min(len(r.Attrs), i+5); k++ {
+		if r.Attrs[k].SourceHead == h && r.res.Of[k] == before {
+			r.set(k, a)
 		}
 	}
 }

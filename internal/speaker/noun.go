@@ -52,7 +52,7 @@ func (r *resolver) relative(h int) answer {
 		return none("the source is a thing")
 	}
 	rng := attrib.Range{First: first, Last: c.Last}
-	return answer{r.named(r.text(rng), r.kind(head), r.spanOf(rng)), High, why}
+	return answer{r.described(r.text(rng), r.kind(head), r.spanOf(rng)), High, why}
 }
 
 // nominal resolves a common noun: an office to the person who holds it, an organisation's head noun to the organisation,
@@ -81,7 +81,7 @@ func (r *resolver) nominal(i, h int) answer {
 	if definite && short && !r.Tags[h].Plural() && (set.Has(lexicon.Demonym) || r.Toks[h].Of(r.Text) == "old") {
 		return r.heShe(i, h, 0) // the Dutchwoman, the 54-year-old
 	}
-	s := r.named(r.text(src), r.kind(h), r.spanOf(src))
+	s := r.described(r.text(src), r.kind(h), r.spanOf(src))
 	if set.Has(lexicon.OrgHead) {
 		r.heads[r.Toks[h].Hash] = s
 	}

@@ -56,7 +56,7 @@ func (r *resolver) subject(h int, plural bool) answer {
 		return none("no antecedent")
 	}
 	if plural && (r.Tags[head].Plural() && set.Any(lexicon.Of(lexicon.Person, lexicon.Role, lexicon.OrgHead)) || set.Has(lexicon.OrgHead)) || !plural && set.Has(lexicon.OrgHead) {
-		return answer{r.named(r.text(x), r.kind(head), r.spanOf(x)), Low, "the subject before"}
+		return answer{r.described(r.text(x), r.kind(head), r.spanOf(x)), Low, "the subject before"}
 	}
 	return none("no antecedent")
 }

@@ -261,8 +261,8 @@ func (r *resolver) entity(e int) int {
 	return len(r.res.Speakers)
 }
 
-// named returns the speaker with a name that is no entity's: "local officials".
-func (r *resolver) named(name string, k mention.Kind, s span.Span) int {
+// described returns the speaker with a name that is no entity's: "local officials".
+func (r *resolver) described(name string, k mention.Kind, s span.Span) int {
 	key := fold.String(name)
 	id, ok := r.byName[key]
 	if !ok {
