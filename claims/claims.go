@@ -4,8 +4,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"iter"
+	"slices"
 
 	"github.com/ascribe-go/ascribe/internal/analysis"
+	"github.com/ascribe-go/ascribe/internal/claim"
 	"github.com/ascribe-go/ascribe/internal/number"
 	"github.com/ascribe-go/ascribe/quotes"
 )
@@ -30,22 +32,42 @@ func quantity(q *number.Quantity) Quantity {
 	}
 }
 
-// All returns the claims of a document in the order of the text: one for each clause that holds a quantity other than a date.
-func All(d *quotes.Document) iter.Seq[Claim] {
+// Option says which claims [All] and [Report] return.
+type Option struct{ set func(*options) }
+
+type options struct{ unnumbered bool }
+
+// Unnumbered adds the clauses without a number that promise, request, deny or warn.
+func Unnumbered() Option { return Option{func(o *options) { o.unnumbered = true }} }
+
+// All returns the claims of a document in the order of the text: one for each clause that holds a quantity other than a date, and
+// those that the options add.
+func All(d *quotes.Document, opts ...Option) iter.Seq[Claim] {
+	var o options
+	for _, opt := range opts {
+		opt.set(&o)
+	}
 	return func(yield func(Claim) bool) {
 		in := inner(d)
 		qs := in.Quantities()
 		shown := in.Shown()
-		for i, c := range in.Claims() {
+		list := in.Claims
+		if o.unnumbered {
+			list = in.AllClaims
+		}
+		for i, c := range list() {
 			out := Claim{
 				ID: i + 1, Span: quotes.Span(c.Span), Verb: c.Verb, Subject: quotes.Span(c.Subject), Object: quotes.Span(c.Object),
 				Polarity: Positive, Modality: Modality(c.Modality), Time: c.Time, Place: quotes.Span(c.Place), Rule: c.Rule.String(),
+				Text: c.Readable, Predicate: c.Predicate, Subjects: terms(c.By), Others: terms(c.Other), Event: c.Event,
 			}
 			if c.Negative {
 				out.Polarity = Negative
 			}
-			for _, q := range c.Quantities {
-				out.Quantities = append(out.Quantities, quantity(&qs[q]))
+			for k, q := range c.Quantities {
+				x := quantity(&qs[q])
+				x.Role, x.Event = Role(c.Roles[k]), c.Events[k]
+				out.Quantities = append(out.Quantities, x)
 			}
 			if c.Attribution > 0 {
 				out.Attribution = shown[c.Attribution-1]
@@ -61,8 +83,11 @@ func All(d *quotes.Document) iter.Seq[Claim] {
 	}
 }
 
+// terms copies the stage's: what is returned is the caller's.
+func terms(t claim.Terms) Terms { return Terms{slices.Clone(t.Names), slices.Clone(t.Nouns)} }
+
 // Report returns the record of a document. Slices in it are never nil, so that its JSON has no null in place of a list.
-func Report(d *quotes.Document) Record {
+func Report(d *quotes.Document, opts ...Option) Record {
 	lang, _ := d.Language()
 	r := Record{
 		V: 1, Lang: lang.String(), Date: inner(d).Date(), Sentences: []quotes.Span{}, QuotedSpans: []quotes.Span{}, QuotedRoles: []quotes.Role{},
@@ -102,10 +127,11 @@ func Report(d *quotes.Document) Record {
 			Comparator: q.Comparator, Unit: text(q.Unit), Resolved: text(q.Time), NumStart: q.Number.Start, NumEnd: q.Number.End,
 		})
 	}
-	for c := range All(d) {
+	for c := range All(d, opts...) {
 		out := ClaimRecord{
 			ID: fmt.Sprintf("C%d", c.ID), Span: c.Span, Verb: c.Verb, Subject: d.Slice(c.Subject), Object: text(d.Slice(c.Object)), Polarity: c.Polarity,
-			Modality: c.Modality, Quantities: []int{}, Time: text(c.Time), Place: text(d.Slice(c.Place)), Rule: c.Rule, Confidence: c.Confidence.String(),
+			Modality: c.Modality, Quantities: []int{}, Roles: []Role{}, Time: text(c.Time), Place: text(d.Slice(c.Place)), Rule: c.Rule, Confidence: c.Confidence.String(),
+			Text: c.Text, Events: list(c.Keys()),
 		}
 		if s := names[c.Holder]; s != nil {
 			out.Holder = &s.Name
@@ -116,6 +142,7 @@ func Report(d *quotes.Document) Record {
 		}
 		for _, q := range c.Quantities {
 			out.Quantities = append(out.Quantities, at[q.Span.Start])
+			out.Roles = append(out.Roles, q.Role)
 		}
 		r.Claims = append(r.Claims, out)
 	}

@@ -78,9 +78,12 @@ type ClaimRecord struct {
 	Polarity    Polarity    `json:"polarity"`
 	Modality    Modality    `json:"modality"`
 	Quantities  []int       `json:"quantities"` // indexes into the record's quantities
+	Roles       []Role      `json:"roles"`      // of each quantity
 	Time        *string     `json:"time"`
 	Place       *string     `json:"place"`
 	Attribution *string     `json:"attribution"` // the ID of the attribution it stands in, or null
 	Rule        string      `json:"rule"`
 	Confidence  string      `json:"confidence,omitempty"`
+	Text        string      `json:"text"`   // the clause as a sentence that can be read alone
+	Events      []string    `json:"events"` // the keys of what it tells of, see [Claim.Keys]
 }

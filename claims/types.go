@@ -196,9 +196,44 @@ type Quantity struct {
 	Low, High  Number // what it bounds; none where it is open
 	Unit       string // a UCUM code, an ISO 4217 code, "{lemma}" of what is counted, "pp" for percentage points, or ""
 	Time       string // EDTF or ISO 8601; "" if it is no date, time or duration, or cannot be resolved
+
+	// Role and Event are set in the quantities of a [Claim].
+	Role  Role   // its part in the claim
+	Event string // the key of the event that it is a figure of, see [Claim.Keys]; "" if it is none: a date, an ordinal
 }
 
-// Claim is one clause of a text that states something with a number.
+// Role is what a quantity is in the claim that holds it.
+type Role uint8
+
+const (
+	NoRole     Role = iota // outside claims; dates
+	AsSubject              // 14 people died
+	AsObject               // killed 14 people
+	FromRole               // rose from 3%
+	ToRole                 // rose to 4%
+	ByRole                 // rose by a point; rose 3%
+	WithinRole             // in four days: how long it took
+	ForRole                // for two weeks: how long it lasts
+	ShareRole              // 31 of 34 counts: the part
+	ThanRole               // against 3.4%: what the claim's figure is compared with
+	OtherRole
+)
+
+var _ = [1]int{}[Role(claim.Other)-OtherRole]
+
+var roles = []string{"none", "subject", "object", "from", "to", "by", "within", "for", "share", "than", "other"}
+
+// String returns the role's name in the record: "object".
+func (r Role) String() string { return name(roles, int(r)) }
+
+// MarshalText returns the role's name.
+func (r Role) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
+
+// UnmarshalText reads the name that MarshalText writes.
+func (r *Role) UnmarshalText(text []byte) error { return unmarshal(r, roles, text, "role") }
+
+// Claim is one clause of a text that states something. Its strings stand by themselves, so that the claims of different documents
+// can be compared; its spans and its holder belong to the document that it was found in.
 type Claim struct {
 	ID          int // from 1
 	Span        quotes.Span
@@ -214,4 +249,20 @@ type Claim struct {
 	Attribution int         // the ID of the attribution it stands in; 0 if none
 	Rule        string
 	Confidence  quotes.Confidence
+
+	// Text is the clause as a sentence that can be read alone. A subject that it shares with another clause, or that an infinitive
+	// leaves out, stands in it; it, he, she and they have the name of the source where they must be the source. What the clause
+	// cannot take as its subject stands in brackets.
+	Text string
+
+	// What [Compare] goes by.
+	Predicate string // the verb, or the one that stands for it and others that tell of the same event: "regain" for retake, win back
+	Subjects  Terms  // the words of the subject
+	Others    Terms  // those of the rest of the clause
+	Event     string // the key of the event of a claim without figures; "" if it has some
 }
+
+// Terms are the words by which a part of a claim is known again in another text, in lower case, sorted, without repeats. Words
+// that name the same have one form: "ukraine" for Ukrainian, "settlement" for village. What is counted or measured is not among
+// them. A seat of government stands beside its country: "kyiv", "ukraine".
+type Terms struct{ Names, Nouns []string }

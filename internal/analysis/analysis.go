@@ -302,9 +302,16 @@ func (d *Document) findClaims(plain bool) []claim.Claim {
 	qs := d.Quantities()
 	d.report()
 	r := &d.reports
+	sources := make([]claim.Source, len(r.attrs))
+	for i, of := range r.speakers.Of {
+		if of > 0 {
+			s := &r.speakers.Speakers[of-1]
+			sources[i] = claim.Source{Name: s.Name, Person: s.Kind == mention.Person || s.Kind == mention.Anonymous}
+		}
+	}
 	return claim.Find(claim.Input{
 		Text: d.text, Toks: d.base.toks, Tags: r.tags, Lex: d.base.lex, Layout: &d.base.layout, Sents: d.sents.list, Chunks: &r.chunks,
-		Attrs: r.attrs, Quantities: qs, Date: d.Date(),
+		Attrs: r.attrs, Sources: sources, Quantities: qs, Date: d.Date(),
 	}, plain)
 }
 

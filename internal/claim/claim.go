@@ -65,8 +65,12 @@ type Claim struct {
 	Time        string
 	Place       span.Span
 	Rule        Rule
-	// Readable is the clause as a sentence that can be read alone: its subject supplied, its pronouns named.
-	Readable string
+	Readable    string   // the clause as a sentence that can be read alone
+	Predicate   string   // the verb, or what stands for it in internal/alike
+	By          Terms    // of the subject
+	Other       Terms    // of the rest of the clause
+	Events      []string // of each quantity: the key of the event that it tells of; "" if it is no figure
+	Event       string   // likewise of a claim without a figure
 }
 
 // Rule names what made a claim. The names are part of the output.
@@ -105,7 +109,7 @@ type Input struct {
 	Sents      []sentence.Sentence
 	Chunks     *chunk.Chunks
 	Attrs      []attrib.Attribution
-	Names      []string // by attribution: its speaker's name, "" if it has none
+	Sources    []Source // by attribution: its speaker
 	Quantities []number.Quantity
 	Date       string // of the document, EDTF; "" if not known
 }
@@ -126,6 +130,7 @@ type finder struct {
 	toks    []int   // its tokens
 	own     []int32 // by place in toks: the clause it belongs to, -1 for none
 	clauses []clause
+	of      []int // the clause of each claim of the region
 }
 
 // Find returns the claims of a document in the order of the text. With plain, those that hold no quantity but promise,
@@ -203,10 +208,11 @@ func (f *finder) region() {
 		f.resolve(c)
 	}
 	from := len(f.out)
+	f.of = f.of[:0]
 	for c := range f.clauses {
 		f.claim(c)
 	}
-	f.shareTime(from)
+	f.share(from)
 }
 
 // bears reports whether a quantity of its kind makes a claim.

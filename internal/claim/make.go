@@ -3,6 +3,7 @@ package claim
 import (
 	"github.com/ascribe-go/ascribe/internal/attrib"
 	"github.com/ascribe-go/ascribe/internal/chunk"
+	"github.com/ascribe-go/ascribe/internal/fold"
 	"github.com/ascribe-go/ascribe/internal/lexicon"
 	"github.com/ascribe-go/ascribe/internal/number"
 	"github.com/ascribe-go/ascribe/internal/span"
@@ -43,8 +44,10 @@ func (f *finder) claim(c int) {
 		return
 	}
 	out.Verb = f.named(c, g)
-	out.Subject, out.Object = f.span(cl.subject), f.object(c, g)
+	subject := cl.subject
+	out.Subject, out.Object = f.span(subject), f.object(c, g)
 	if by := f.agent(c, g); !by.Empty() {
+		subject = by
 		out.Subject, out.Object = f.span(by), out.Subject
 	} else if out.Object == out.Subject {
 		out.Object = span.Span{}
@@ -55,8 +58,10 @@ func (f *finder) claim(c int) {
 		return
 	}
 	out.Time = f.time(first, last, c)
-	out.Place = f.place(c)
-	f.out = append(f.out, out)
+	out.Place = f.place(c, first, last)
+	f.topic(&out, c, subject, first, last)
+	out.Readable = f.readable(&out, c, first, last)
+	f.out, f.of = append(f.out, out), append(f.of, c)
 }
 
 // commits reports whether a clause of this modality is a claim without a number, too.
@@ -106,10 +111,13 @@ func (f *finder) extent(c int) (first, last int) {
 	// A clause that hangs on its end: "it was carrying 187 when it left harbour at 9:40".
 	for d := c + 1; d < len(f.clauses); d++ {
 		o := &f.clauses[d]
+		if o.from > last+reach {
+			break // clauses stand in the order in which they begin, or nearly
+		}
 		if o.parent != c || o.from > last+3 || o.from <= last || o.rule == Participle || o.rule == Coordinate {
 			continue
 		}
-		if f.attached(d) {
+		if f.attached(d) && (o.verb == nil || f.reporting(o.verb) == nil) {
 			for k := o.from; k < min(o.to, len(f.toks)); k++ {
 				if int(f.own[k]) == d && f.Toks[f.toks[k]].Kind != token.Punct && f.Toks[f.toks[k]].Kind != token.Stop {
 					last = k
@@ -202,7 +210,10 @@ func (f *finder) role(c, q int) Role {
 	if n := f.noun(x.First); n != nil && n.First < x.First {
 		before = f.word(n.First - 1)
 	}
-	switch before {
+	if x.First > 0 && f.Toks[x.First].Kind == token.Word && f.tag(x.First) == tag.Adp && before == "" {
+		before = f.word(x.First)
+	}
+	switch fold.String(before) {
 	case "from":
 		return From
 	case "to", "at":
@@ -276,7 +287,9 @@ func (f *finder) verbless(c, first, last int) {
 		if f.speaker > 0 {
 			out.Modality = Claimed
 		}
-		f.out = append(f.out, out)
+		f.topic(&out, c, subject, first, last)
+		out.Readable = f.readable(&out, c, first, last)
+		f.out, f.of = append(f.out, out), append(f.of, c)
 		return
 	}
 }
@@ -308,24 +321,4 @@ func (f *finder) denies(i int) bool {
 		return false
 	}
 	return true
-}
-
-// place returns the first place that a preposition names in clause c.
-func (f *finder) place(c int) span.Span {
-	cl := &f.clauses[c]
-	for k := cl.from + 1; k < min(cl.to, len(f.toks)); k++ {
-		i := f.toks[k]
-		if int(f.own[k]) != c || f.Tags[f.toks[k-1]] != tag.Adp {
-			continue
-		}
-		switch f.word(f.toks[k-1]) {
-		case "in", "at", "near", "off", "across", "outside", "inside", "throughout", "around", "along", "on":
-		default:
-			continue
-		}
-		if n := f.noun(i); n != nil && n.First == i && n.Is(chunk.Proper) && f.quant[n.Head] == 0 && !n.Is(chunk.Time) && (!f.is(f.toks[k-1], "on") || f.has(n.Head, lexicon.Place)) {
-			return f.span(attrib.Range{First: n.First, Last: n.Last})
-		}
-	}
-	return span.Span{}
 }

@@ -4,6 +4,7 @@ import (
 	"github.com/ascribe-go/ascribe/internal/chunk"
 	"github.com/ascribe-go/ascribe/internal/lexicon"
 	"github.com/ascribe-go/ascribe/internal/number"
+	"github.com/ascribe-go/ascribe/internal/span"
 	"github.com/ascribe-go/ascribe/internal/tag"
 	"github.com/ascribe-go/ascribe/internal/token"
 )
@@ -110,26 +111,28 @@ func (f *finder) aside(i, j int) bool {
 	return t == tag.Det || t == tag.Pron || f.quant[i] > 0 || t == tag.Adv && f.is(i, "down") || f.is(i, "up") || f.tag(i).Participle() || t == tag.VerbPart
 }
 
-// shareTime gives the claims of a region from index from on the time of the clause that they go on from: "struck on Thursday,
-// killing three".
-func (f *finder) shareTime(from int) {
-	if len(f.out)-from < 1 {
-		return
-	}
+// share gives the claims of the region at hand, which begin at index from, the time and the place of the clause that they go on
+// from, which need not be a claim: "struck on Thursday, killing three".
+func (f *finder) share(from int) {
 	for k := from; k < len(f.out); k++ {
 		x := &f.out[k]
-		if x.Time != "" || x.Rule != Participle {
+		if x.Rule != Participle && x.Rule != Coordinate {
 			continue
 		}
-		// The clause it hangs on need not be a claim.
-		for c := range f.clauses {
-			if f.clauses[c].rule == Participle || f.clauses[c].verb == nil || int(f.Toks[f.clauses[c].verb.First].Start) > x.Span.Start {
+		c := f.of[k-from]
+		for range 4 {
+			if c = max(f.clauses[c].with, f.clauses[c].parent); c < 0 {
+				break
+			}
+			first, last := f.extent(c)
+			if first < 0 || f.clauses[c].verb == nil {
 				continue
 			}
-			if first, last := f.extent(c); first >= 0 {
-				if t := f.time(first, last, c); t != "" {
-					x.Time = t
-				}
+			if x.Time == "" && x.Rule == Participle {
+				x.Time = f.time(first, last, c)
+			}
+			if x.Place == (span.Span{}) {
+				x.Place = f.place(c, first, last)
 			}
 		}
 	}

@@ -1,0 +1,198 @@
+package claim
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/ascribe-go/ascribe/internal/attrib"
+	"github.com/ascribe-go/ascribe/internal/chunk"
+	"github.com/ascribe-go/ascribe/internal/lexicon"
+	"github.com/ascribe-go/ascribe/internal/tag"
+	"github.com/ascribe-go/ascribe/internal/token"
+)
+
+// Source is who an attribution is of, as far as a claim needs it.
+type Source struct {
+	Name   string // "" if the text does not say
+	Person bool   // one person; else an organisation, a country, a group
+	Female bool   // known to be a woman
+	Male   bool   // known to be a man
+}
+
+// meant returns the name that a pronoun, alone in r, stands for where it must be the source's: it, he, she or they as the subject
+// of what the source is reported to say. In a quotation they stand for somebody else, and I for the source.
+func (f *finder) meant(r attrib.Range, voice int) string {
+	if voice == 0 || r.Empty() || voice > len(f.Sources) {
+		return ""
+	}
+	n := f.noun(r.First)
+	if n == nil || n.First != r.First || !n.Is(chunk.Pronoun) || r.Last-r.First > 1 {
+		return ""
+	}
+	s := &f.Sources[voice-1]
+	if f.standsFor(f.value(r.First, lexicon.Pronoun), s, &f.Attrs[voice-1]) {
+		return s.Name
+	}
+	return ""
+}
+
+// standsFor reports whether a pronoun can be the source's own.
+func (f *finder) standsFor(p uint32, s *Source, a *attrib.Attribution) bool {
+	if s.Name == "" || p&(lexicon.ProDemonstrative|lexicon.ProIndefinite|lexicon.ProReflexive) != 0 {
+		return false
+	}
+	switch {
+	case p&lexicon.Pro1 != 0:
+		return a.Kind != attrib.Indirect
+	case a.Kind == attrib.Direct || p&lexicon.Pro3 == 0:
+		return false
+	case p&lexicon.ProMale != 0:
+		return s.Person && !s.Female
+	case p&lexicon.ProFemale != 0:
+		return s.Person && !s.Male
+	}
+	return !s.Person
+}
+
+// readable returns the clause at the places [first, last] as a sentence that can be read alone: the subject that it shares with
+// another, or that an infinitive leaves out, stands in it; a pronoun that is the source's has the source's name; a relative pronoun
+// has what it refers to. What was added to a clause that cannot take it as its subject stands in brackets.
+func (f *finder) readable(out *Claim, c int, first, last int) string {
+	cl := &f.clauses[c]
+	w := writer{f: f}
+	k := first
+	i := f.toks[k]
+	switch s := cl.subject; {
+	case s.Empty() || s.Last-s.First > reach:
+	case cl.rule == Relative && f.Tags[i] == tag.Rel && !f.is(i, "whose") && s.First < i:
+		w.phrase(f, s, out.Attribution)
+		k++
+	case s.First >= i && s.First <= f.toks[last]:
+	case cl.verb.First == i && f.Tags[i] == tag.To && cl.verb.Is(chunk.Inf):
+		w.phrase(f, s, out.Attribution)
+		k = f.finiteForm(&w, out, s, k, last)
+	case cl.verb.First == i && cl.verb.Is(chunk.Finite):
+		w.phrase(f, s, out.Attribution)
+	default:
+		w.b.WriteByte('[')
+		w.phrase(f, s, out.Attribution)
+		w.b.WriteString("]")
+	}
+	for ; k <= last; k++ {
+		i := f.toks[k]
+		if f.Toks[i].Kind == token.Quote {
+			continue
+		}
+		if s := f.source(i, out.Attribution, cl.subject); s != nil {
+			f.gloss(&w, i, s)
+			continue
+		}
+		w.token(i)
+	}
+	s := w.b.String()
+	if r, n := utf8.DecodeRuneInString(s); unicode.IsLower(r) {
+		s = string(unicode.ToUpper(r)) + s[n:]
+	}
+	return s
+}
+
+// finiteForm writes what an infinitive at place k is in a sentence of its own, and returns the place after what it replaces: should
+// be evacuated, will supply, has retaken.
+func (f *finder) finiteForm(w *writer, out *Claim, subject attrib.Range, k, last int) int {
+	n := f.noun(subject.Last - 1)
+	plural := n != nil && n.Is(chunk.Plural)
+	for i := subject.First; i < subject.Last; i++ {
+		plural = plural || f.Tags[i] == tag.Conj
+	}
+	next := ""
+	if k < last {
+		next = f.word(f.toks[k+1])
+	}
+	switch {
+	case out.Modality == Requested:
+		w.word("should")
+	case out.Modality == Promised || out.Modality == Predicted:
+		w.word("will")
+	case out.Modality == Possible:
+		w.word("may")
+	case next == "have" && plural, next == "be" && plural:
+		w.word(map[string]string{"have": "have", "be": "are"}[next])
+		return k + 2
+	case next == "have" || next == "be":
+		w.word(map[string]string{"have": "has", "be": "is"}[next])
+		return k + 2
+	default:
+		return k
+	}
+	return k + 1
+}
+
+// source returns the source of a voice if the pronoun at token i, the clause's subject or the possessor in it, must be the
+// source's own.
+func (f *finder) source(i, voice int, subject attrib.Range) *Source {
+	if voice == 0 || voice > len(f.Sources) || i != subject.First || f.Tags[i] != tag.Pron && f.Tags[i] != tag.Det {
+		return nil
+	}
+	p := f.value(i, lexicon.Pronoun)
+	if p == 0 || p&lexicon.ProPossessive == 0 && subject.Last != i+1 {
+		return nil
+	}
+	if s := &f.Sources[voice-1]; f.standsFor(p, s, &f.Attrs[voice-1]) {
+		return s
+	}
+	return nil
+}
+
+// gloss writes the source's name for the pronoun at token i. After I and we it stands in brackets, for the verb's sake.
+func (f *finder) gloss(w *writer, i int, s *Source) {
+	p := f.value(i, lexicon.Pronoun)
+	switch {
+	case p&lexicon.ProPossessive != 0 && p&lexicon.Pro1 == 0:
+		w.word(s.Name + "’s")
+	case p&lexicon.Pro1 != 0:
+		w.token(i)
+		w.word("[" + s.Name + "]")
+	default:
+		w.word(s.Name)
+	}
+}
+
+// writer joins tokens to a line.
+type writer struct {
+	f    *finder
+	b    strings.Builder
+	last int // 1 + the token written last, 0 if it was no token
+}
+
+// phrase writes a noun phrase; a pronoun that is the source's as its name.
+func (w *writer) phrase(f *finder, r attrib.Range, voice int) {
+	if name := f.meant(r, voice); name != "" {
+		w.word(name)
+		return
+	}
+	for i := r.First; i < r.Last; i++ {
+		if f.Toks[i].Kind != token.Quote {
+			w.token(i)
+		}
+	}
+	w.last = 0
+}
+
+func (w *writer) word(s string) {
+	if n := w.b.Len(); n > 0 && w.b.String()[n-1] != '[' {
+		w.b.WriteByte(' ')
+	}
+	w.b.WriteString(s)
+	w.last = 0
+}
+
+// token writes token i, with a blank before it where the text has one, where something was left out and where words are glued.
+func (w *writer) token(i int) {
+	t := w.f.Toks[i]
+	if n := w.b.Len(); n > 0 && w.b.String()[n-1] != '[' && (t.Flags&(token.Space|token.Glued) != 0 || w.last != i) && t.Kind != token.Punct {
+		w.b.WriteByte(' ')
+	}
+	w.b.WriteString(t.Of(w.f.Text))
+	w.last = i + 1
+}
