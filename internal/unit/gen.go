@@ -34,7 +34,7 @@ var prefixes = []prefix{
 	{"T", "T", 12, []string{"tera", "téra"}},
 	{"G", "G", 9, []string{"giga"}},
 	{"M", "M", 6, []string{"mega", "méga"}},
-	{"k", "k", 3, []string{"kilo", "quilo", "quilô", "kiló"}},
+	{"k", "k", 3, []string{"kilo", "quilo", "quilô", "quiló", "kiló"}},
 	{"h", "h", 2, []string{"hecto", "hectó", "hectô", "hekto"}},
 	{"da", "da", 1, []string{"deca", "decá", "decâ", "déca", "deka"}},
 	{"d", "d", -1, []string{"deci", "decí", "déci", "dezi"}},

@@ -104,7 +104,7 @@ func (f *finder) clock(i int, attached bool) (stamp, int, bool) {
 	case width <= 2 && v <= 24:
 		s.h = v
 		s.clock12 = v <= 12 && w[0] != '0' && v != 0
-		if t, n, ok := f.minutesAfter(s, next); ok && (at || f.whole) {
+		if t, n, ok := f.minutesAfter(s, next); ok && (at || f.whole && f.Link(i-1)&lexicon.LinkBetween == 0) {
 			return f.half(t, n, true)
 		}
 		t, n, marked := f.half(s, next, false)

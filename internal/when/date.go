@@ -170,7 +170,7 @@ func (f *finder) dayNumber(i int) (d, next int, ok bool) {
 // monthAt returns the month that token i names; an abbreviation's full stop belongs to it. "May", "March" and their like need
 // a capital, or a number beside them.
 func (f *finder) monthAt(i int) (m, next int) {
-	if !f.Of(i, lexicon.Month) {
+	if !f.Of(i, lexicon.Month) || f.Of(i, lexicon.Cardinal) && f.Of(i+1, lexicon.Scale) { // dez mil
 		return 0, i
 	}
 	m = int(f.Value(i, lexicon.Month))
@@ -797,6 +797,11 @@ func (f *finder) yearHere(i int) bool {
 	if f.Kind(prev) == token.Symbol && f.Has(prev) && !f.Space(i) && !f.Is(prev, '=') {
 		return false
 	}
+	if f.Kind(prev) == token.Symbol && prev >= f.Min { // R$ 1999
+		if u, n := f.Unit(prev); n == 1 && u.Kind == number.Money {
+			return false
+		}
+	}
 	if f.Dash(prev) && !f.Space(i) && !f.Space(prev) && f.Kind(prev-1) == token.Word && f.Has(prev-1) && !f.Of(prev-1, lexicon.Month) && !f.Of(prev-1, lexicon.Part) {
 		return f.Word(prev-1) == "post" || f.Word(prev-1) == "pre" || f.Word(prev-1) == "Post" || f.Word(prev-1) == "Pre"
 	}
@@ -911,6 +916,12 @@ func (f *finder) namedYear(i int) (stamp, int, bool) {
 func (f *finder) yearWords(i int) (stamp, int, bool) {
 	y, j, ok := f.yearOfWords(i)
 	if !ok || y >= 2000 && !f.whole && f.Link(i-1)&(lexicon.LinkIn|lexicon.LinkSince|lexicon.LinkYear) == 0 {
+		return stamp{}, i, false
+	}
+	if f.counted(j) || f.measuredNumber(j) {
+		return stamp{}, i, false
+	}
+	if _, c := f.Bound(i, f.Min); c != number.Equal && c != number.About { // more than two thousand and ten
 		return stamp{}, i, false
 	}
 	return stamp{grain: year, y: y, hasYear: true, explicit: true}, j, true

@@ -379,7 +379,7 @@ func (p *Parser) currencyBefore(i int) (unit.Unit, int) {
 	}
 	for k := max(p.Min, i-4); k < i; k++ {
 		t := p.Toks[k]
-		if t.Kind != token.Symbol && t.Kind != token.Word || t.Kind == token.Word && t.Lex != 0 && (p.Set(k).Any(p.stops) || p.Link(k) != 0) {
+		if t.Kind != token.Symbol && t.Kind != token.Word || t.Kind == token.Word && t.Lex != 0 && (p.Set(k).Any(p.stops) || p.Link(k) != 0) && !(t.Is(token.Upper) && p.Kind(k+1) == token.Symbol && !p.Space(k+1)) { // US$ is no pronoun, A$ no article
 			continue
 		}
 		u, n := p.unitAt(k)
@@ -423,7 +423,7 @@ func (p *Parser) takenSign(k int) bool {
 
 // commonWord reports whether the token is an ordinary word that is also a currency's code: ALL, TRY.
 func (p *Parser) commonWord(k int) bool {
-	return p.Toks[k].Lex != 0
+	return p.Toks[k].Lex != 0 && p.Set(k) != 1<<lexicon.Abbrev
 }
 
 // unitAfter finds the unit after the numeral of m.

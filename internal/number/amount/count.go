@@ -28,9 +28,13 @@ func (p *Parser) count(m *measure) {
 			return
 		}
 	}
-	// dozens of people, one of the officers: the noun after "of" for fuzzy amounts only
+	// dozens of people, one of the officers: the noun after "of" for fuzzy amounts only, and after a scale that is a noun
+	// itself: millones de personas
 	of := p.Link(j)&lexicon.LinkOf != 0
-	if of && (m.num.Is(number.Fuzzied) || p.couple(m)) {
+	if of && m.num.Is(number.Scaled) && !m.num.Is(number.Fuzzied) && p.Lex.Lang() != "en" && p.nounFollows(j+1) {
+		j++
+		of = false
+	} else if of && (m.num.Is(number.Fuzzied) || p.couple(m)) {
 		j++
 		if p.Set(j).Any(1<<lexicon.Det|1<<lexicon.Pronoun) && p.Link(j)&lexicon.LinkMore == 0 {
 			m.kind = number.Count
@@ -535,9 +539,18 @@ func (p *Parser) Times(i int) (number.Quantity, bool) {
 // Article reads an amount of one whose number is an article: a gallon, a kilometre.
 func (p *Parser) Article(i int) (number.Quantity, bool) {
 	u, k := p.unitAt(i + 1)
+	one := p.Of(i, lexicon.Cardinal) // um por cento, un km: also the number one
+	if k > 0 && one && !p.dubious(i+1, k) && (u.Kind == number.Percent || u.Symbol() && p.Space(i+1) && !p.Upper(i)) {
+		return p.oneOf(i, u, k)
+	}
 	if k == 0 || u.Symbol() && !(u.Code == "kg") || u.Kind == number.Money && (u.Minor() || p.Toks[i+1].Lex != 0 && p.Word(i+1) != "dollar") || u.Kind == number.Percent || u.Kind == number.Temperature || p.dubious(i+1, k) {
 		return number.Quantity{}, false
 	}
+	return p.oneOf(i, u, k)
+}
+
+// oneOf makes the quantity of one unit, whose name is the k words after token i.
+func (p *Parser) oneOf(i int, u unit.Unit, k int) (number.Quantity, bool) {
 	m := measure{val: number.Int(1), first: i, last: i + 1, span: p.Bytes(i, i+1)}
 	m.num = number.Numeral{First: i, Last: i + 1, Val: m.val, Form: number.Words | number.Article, Span: m.span}
 	if !p.means(&m, u, i+1, k) {

@@ -211,9 +211,9 @@ func english(w string) (string, bool) {
 		return s[:n-2], true
 	case strings.HasSuffix(s, "oes") && s != "shoes" && s != "toes" && s != "canoes":
 		return s[:n-2], true
-	case s == "buses", s == "viruses", s == "bonuses", s == "campuses", s == "gases", s == "lenses" && false, s == "statuses", s == "choruses", s == "circuses", s == "censuses", s == "aliases":
+	case s == "buses", s == "viruses", s == "bonuses", s == "campuses", s == "gases", s == "statuses", s == "choruses", s == "circuses", s == "censuses", s == "aliases":
 		return s[:n-2], true
-	case s == "crises", s == "bases" && false, s == "analyses", s == "theses", s == "diagnoses", s == "hypotheses":
+	case s == "crises", s == "analyses", s == "theses", s == "diagnoses", s == "hypotheses":
 		return s[:n-2] + "is", true
 	case s == "always", s == "perhaps", s == "news", s == "this", s == "was", s == "has", s == "his", s == "its", s == "as", s == "us", s == "yes", s == "towards", s == "besides", s == "afterwards", s == "across", s == "overseas",
 		s == "does", s == "politics", s == "economics", s == "mathematics", s == "physics", s == "gas", s == "bias", s == "atlas", s == "christmas", s == "texas", s == "thus", s == "plus", s == "versus", s == "sometimes", s == "lens", s == "chaos",
@@ -293,7 +293,7 @@ func spanish(w string) (string, bool) {
 	case strings.HasSuffix(s, "es") && n > 4:
 		switch s[n-3] {
 		case 'r', 'l', 'd', 'j', 'y', 'n':
-			if strings.HasSuffix(s, "ntes") || strings.HasSuffix(s, "lles") || strings.HasSuffix(s, "lles") || s == "miles" || strings.HasSuffix(s, "bles") || strings.HasSuffix(s, "dres") || strings.HasSuffix(s, "bres") || strings.HasSuffix(s, "tres") || strings.HasSuffix(s, "jes") || s == "sedes" || s == "redes" && false || s == "muelles" || strings.HasSuffix(s, "oles") && false {
+			if strings.HasSuffix(s, "ntes") || strings.HasSuffix(s, "lles") || s == "miles" || strings.HasSuffix(s, "bles") || strings.HasSuffix(s, "dres") || strings.HasSuffix(s, "bres") || strings.HasSuffix(s, "tres") || strings.HasSuffix(s, "jes") || s == "sedes" || s == "muelles" {
 				return s[:n-1], true
 			}
 			return s[:n-2], true
