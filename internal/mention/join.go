@@ -587,6 +587,9 @@ func (f *finder) names(x *form, set lexicon.Set, e int32, at place, acronym, pla
 			return x.title == 0 && !set.Any(lexicon.Of(lexicon.Common, lexicon.Adjective, lexicon.Title, lexicon.Given))
 		}
 		// A title and a given name are how some are addressed: Sir Harry, Aunt Juley; the first word may be the surname: President Xi.
+		if y.person == 0 && f.ends(e) {
+			return false // Obama Speech
+		}
 		if x.title != 0 && x.hon&(honMiss|honNoble|honKin) == 0 && set.Has(lexicon.Given) && !f.Fiction {
 			return false
 		}
@@ -595,6 +598,12 @@ func (f *finder) names(x *form, set lexicon.Set, e int32, at place, acronym, pla
 		return person && f.words(e) > 2 && !acronym && !placeName && !set.Has(lexicon.Given) && x.title == 0
 	}
 	return false
+}
+
+// ends reports whether the name of an entity ends with a common noun, as a caption's does.
+func (f *finder) ends(e int32) bool {
+	x := &f.m.forms[f.m.Entities[e].form]
+	return x.text == "" && f.set(int(x.last)-1).Any(lexicon.Of(lexicon.Common, lexicon.Noun)) && !f.set(int(x.last)-1).Has(lexicon.Given)
 }
 
 // stranger reports whether a title and a surname in a story are not those of an entity with another given name: of several women
@@ -790,10 +799,25 @@ func (f *finder) describe(e int32) {
 	}
 }
 
+// nearer reports whether a surname that a and b bear means a: the text tells far more of a, or of neither and names a last.
+func (f *finder) nearer(a, b int32) bool {
+	const far = 3
+	x, y := &f.m.Entities[a], &f.m.Entities[b]
+	if x.told >= far*(y.told+1) || y.told >= far*(x.told+1) {
+		return x.told > y.told
+	}
+	return x.last > y.last
+}
+
 // settle gives each mention its entity, in the order of the text: that of its form or, where several people bear the name, the
 // one mentioned last.
 func (f *finder) settle() {
 	m := f.m
+	for i := range m.forms {
+		if x := &m.forms[i]; x.entity >= 0 {
+			m.Entities[x.entity].told += x.count
+		}
+	}
 	var buf [8]int32
 	for i := range m.Mentions {
 		k := &m.Mentions[i]
@@ -801,7 +825,7 @@ func (f *finder) settle() {
 		if e < 0 {
 			k.Unsure = true
 			for _, c := range f.candidates(k.form, buf[:0]) {
-				if e < 0 || m.Entities[c].last > m.Entities[e].last {
+				if e < 0 || f.nearer(c, e) {
 					e = c
 				}
 			}

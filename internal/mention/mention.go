@@ -44,6 +44,7 @@ type Entity struct {
 	hons        honorifics
 	person, org int32 // evidence of its kind
 	he, she     int32 // evidence of its gender
+	told        int32 // mentions by forms that are nobody else's
 }
 
 // Mention is a name in the text.

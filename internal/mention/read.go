@@ -258,7 +258,7 @@ func (f *finder) nickname(r tokens) (nick tokens, last int) {
 // enter adds the mention of a name in noun phrase ci.
 func (f *finder) enter(ci int, r tokens, nick span.Span) {
 	c := &f.Chunks.List[ci]
-	if !f.worded(r) {
+	if !f.worded(r) || f.small(r) {
 		return
 	}
 	begin, title, hon := f.titles(c.First, r.First)
@@ -272,7 +272,7 @@ func (f *finder) enter(ci int, r tokens, nick span.Span) {
 		x.places++
 	}
 	f.m.Mentions = append(f.m.Mentions, Mention{First: r.First, Last: r.Last, Title: begin, Chunk: ci, Entity: -1, Label: label, form: i})
-	if r.Last > c.Head {
+	if r.Last > c.Head || f.suffixes(r.Last, c.Head+1) {
 		f.m.at[ci] = int32(len(f.m.Mentions))
 	}
 	f.evidence(i, c, r, begin)
@@ -280,6 +280,21 @@ func (f *finder) enter(ci int, r tokens, nick span.Span) {
 	if f.Fiction {
 		f.together(i, r)
 	}
+}
+
+// suffixes reports whether the tokens [first, last) are what stands behind a name: Jr., III.
+func (f *finder) suffixes(first, last int) bool {
+	for i := first; i < last; i++ {
+		if f.Toks[i].Kind == token.Word && !f.Lex.Has(f.Toks[i].Lex, lexicon.Suffix) {
+			return false
+		}
+	}
+	return first < last
+}
+
+// small reports whether a name is one lower-cased word that no list knows for a name: the tagger took a noun for one.
+func (f *finder) small(r tokens) bool {
+	return r.Last-r.First == 1 && f.Toks[r.First].Kind == token.Word && !f.Toks[r.First].Is(token.Upper) && !f.set(r.First).Any(lexicon.Of(lexicon.Place, lexicon.Given, lexicon.Surname))
 }
 
 // titles returns where the titles before a name begin, in a noun phrase that begins at lo, and the hash of the last of them.

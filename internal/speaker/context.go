@@ -93,8 +93,10 @@ func (r *resolver) before(h int) attrib.Range {
 	if x := r.subjects[s]; !x.Empty() && x.Last <= h {
 		return x
 	}
-	if s > 0 && r.rank[r.Sents[s-1].Paragraph] >= r.rank[r.Sents[s].Paragraph]-near {
-		return r.subjects[s-1]
+	for k := s - 1; k >= max(0, s-4) && r.rank[r.Sents[k].Paragraph] >= r.rank[r.Sents[s].Paragraph]-near; k-- {
+		if !r.subjects[k].Empty() {
+			return r.subjects[k] // what is only quoted, or has no verb, is passed over
+		}
 	}
 	return attrib.Range{}
 }

@@ -1,6 +1,8 @@
 package speaker
 
 import (
+	"strings"
+
 	"github.com/ascribe-go/ascribe/internal/attrib"
 	"github.com/ascribe-go/ascribe/internal/chunk"
 	"github.com/ascribe-go/ascribe/internal/lexicon"
@@ -79,9 +81,10 @@ func (r *resolver) nominal(i, h int) answer {
 		}
 	}
 	if definite && short && !r.Tags[h].Plural() && (set.Has(lexicon.Demonym) || r.Toks[h].Of(r.Text) == "old") {
-		return r.heShe(i, h, 0) // the Dutchwoman, the 54-year-old
+		return r.heShe(i, h, nationGender(r.Lex.Form(r.Toks[h].Lex))) // the Dutchwoman, the 54-year-old
 	}
 	s := r.described(r.text(src), r.kind(h), r.spanOf(src))
+	r.res.Speakers[s-1].human = !r.Tags[h].Plural() && set.Any(lexicon.Of(lexicon.Person, lexicon.Role, lexicon.Title, lexicon.Demonym)) && r.Lex.Value(r.Toks[h].Lex, lexicon.Person) != lexicon.PersonPlural
 	if set.Has(lexicon.OrgHead) {
 		r.heads[r.Toks[h].Hash] = s
 	}
@@ -117,4 +120,15 @@ func (r *resolver) organisation(word uint32) int {
 		return true
 	})
 	return best
+}
+
+// nationGender returns the gender that a word for somebody of a nation tells: Dutchwoman.
+func nationGender(w string) uint32 {
+	switch {
+	case strings.HasSuffix(w, "woman"):
+		return lexicon.Female
+	case strings.HasSuffix(w, "man") && w != "german" && w != "roman":
+		return lexicon.Male
+	}
+	return 0
 }

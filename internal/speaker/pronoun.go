@@ -104,7 +104,7 @@ func (r *resolver) heShe(i, h int, g uint32) answer {
 		}
 		s := r.res.Of[r.done[k]]
 		e := r.res.Speakers[s-1].entity
-		if e >= 0 && fits(e) || e < 0 && r.res.Speakers[s-1].Kind == mention.Anonymous && p == para {
+		if e >= 0 && fits(e) && r.Names.Entities[e].Kind != mention.Organization || e < 0 && r.res.Speakers[s-1].human && p == para {
 			speaker, at = s, b.SourceHead
 		}
 	}

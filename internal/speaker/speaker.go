@@ -41,8 +41,8 @@ type Speaker struct {
 	Key      string
 	Mentions []span.Span
 
-	entity int // its index among the names, -1 if it is no name
-	gender uint32
+	entity int  // its index among the names, -1 if it is no name
+	human  bool // one person, unnamed
 }
 
 // Result is the speakers of a document, and that of each attribution: 1 + its index, 0 for none.
@@ -170,7 +170,7 @@ func (r *resolver) advance(h int) {
 func (r *resolver) source(i int) answer {
 	a := &r.Attrs[i]
 	if len(a.Source) == 0 || a.SourceHead < 0 {
-		return none("no source")
+		return r.floating(i)
 	}
 	h := a.SourceHead
 	r.advance(h)
@@ -182,7 +182,11 @@ func (r *resolver) source(i int) answer {
 	case r.Tags[h] == tag.Pron || v != 0 && !r.Tags[h].Name() && a.Source[0].Last-a.Source[0].First == 1:
 		return r.pronoun(i, h, v)
 	}
-	if m := r.mentionOf(h); m != nil && !(m.Last-m.First == 1 && r.Lex.Has(id, lexicon.Demonym) && r.Lex.Has(r.Toks[a.Source[0].First].Lex, lexicon.Det)) {
+	if m := r.held(h); m != nil {
+		return answer{r.entity(m.Entity), Exact, named}
+	}
+	demonym := r.Lex.Has(id, lexicon.Demonym) && r.Lex.Has(r.Toks[a.Source[0].First].Lex, lexicon.Det)
+	if m := r.mentionOf(h); m != nil && !(demonym && m.Last-m.First == 1) {
 		if m.Unsure {
 			return answer{r.entity(m.Entity), Low, "the last of several with this name"}
 		}
@@ -191,7 +195,7 @@ func (r *resolver) source(i int) answer {
 	if a.Rule == attrib.Transcript && (r.Toks[h].Of(r.Text) == "A" || r.Toks[h].Of(r.Text) == "Q") {
 		return r.interviewed(r.Toks[h].Of(r.Text))
 	}
-	if e := r.Names.Lookup(r.text(a.Source[0])); e >= 0 {
+	if e := r.Names.Lookup(r.text(a.Source[0])); e >= 0 && !demonym {
 		return answer{r.entity(e), Exact, "named by an alias"}
 	}
 	if a.Source[0].Last-a.Source[0].First == 1 {
@@ -206,6 +210,26 @@ func (r *resolver) source(i int) answer {
 		return none("the source is a thing")
 	}
 	return r.nominal(i, h)
+}
+
+// held returns the name behind an office whose "of" phrase it stands in: Secretary of State Mara Lindqvist.
+func (r *resolver) held(h int) *mention.Mention {
+	if !r.Lex.Set(r.Toks[h].Lex).Any(lexicon.Of(lexicon.Title, lexicon.Role)) || h+2 >= len(r.Toks) || r.Lex.Form(r.Toks[h+1].Lex) != "of" {
+		return nil
+	}
+	i := r.Chunks.Index(h + 2)
+	if i < 0 {
+		return nil
+	}
+	c := &r.Chunks.List[i]
+	if n := c.First + 1; c.Is(chunk.HasPoss) || n >= c.Last {
+		return nil
+	}
+	m := r.Names.At(i)
+	if m == nil || m.Title <= c.First || m.Last-m.First < 2 || r.Names.Entities[m.Entity].Kind == mention.Organization || !r.Lex.Has(r.Toks[m.First].Lex, lexicon.Given) {
+		return nil
+	}
+	return m
 }
 
 // interviewed resolves the label of an answer to the person whom the text before it introduces: the one it names most.
@@ -238,7 +262,7 @@ func (r *resolver) text(a attrib.Range) string {
 
 func (r *resolver) mentionOf(h int) *mention.Mention {
 	m := r.Names.At(r.Chunks.Index(h))
-	if m == nil || h < m.First || h >= m.Last {
+	if m == nil || h < m.First || h >= m.Last && !r.Lex.Has(r.Toks[h].Lex, lexicon.Suffix) {
 		return nil
 	}
 	return m
@@ -255,7 +279,7 @@ func (r *resolver) entity(e int) int {
 		k = mention.Person
 	}
 	r.res.Speakers = append(r.res.Speakers, Speaker{
-		Name: r.Names.Name(e), Kind: k, Titles: r.Names.Titles(e), Aliases: r.Names.Aliases(e), Key: x.Key, Mentions: r.Names.Spans(e), entity: e, gender: x.Gender,
+		Name: r.Names.Name(e), Kind: k, Titles: r.Names.Titles(e), Aliases: r.Names.Aliases(e), Key: x.Key, Mentions: r.Names.Spans(e), entity: e,
 	})
 	r.ofEntity[e] = int32(len(r.res.Speakers))
 	return len(r.res.Speakers)
