@@ -58,6 +58,9 @@ func (r *resolver) teller(i int, x attrib.Range, why string) answer {
 		default:
 			return none("no source")
 		}
+		if b.speaker == 0 {
+			return b
+		}
 		b.confidence, b.why = Low, why+", a pronoun"
 		return b
 	}
