@@ -241,8 +241,18 @@ func (p *parser) verbBeside(g *chunk.Chunk, lo, hi int) bool {
 		}
 	}
 	j := g.Last
-	if j < hi && (p.is(j, ",") || p.is(j, ":")) && j+1 < hi && p.mark[j+1] == opening && p.complete(int(p.of[j+1])) {
-		return true
+	return j < hi && (p.is(j, ",") || p.is(j, ":")) && j+1 < hi && p.mark[j+1] == opening && p.complete(int(p.of[j+1])) && !p.subordinate(g.First, lo)
+}
+
+// subordinate reports whether the clause of the verb group at v begins with when, as, after …
+func (p *parser) subordinate(v, lo int) bool {
+	for i := v - 1; i >= max(lo, v-maxPhrase); i = p.prev(i) {
+		if p.tag(i) == tag.Subord || p.form(i, "when") {
+			return true
+		}
+		if p.vg(i) != nil || p.mark[i] != noMark || p.Toks[i].Kind == token.Punct {
+			return false
+		}
 	}
 	return false
 }
@@ -462,7 +472,7 @@ func (p *parser) leadsOn(q, s int) bool {
 		return false
 	}
 	e := p.sentenceOf(p.outer[q].Last - 1)
-	return e >= 0 && p.tag(p.outer[q].Last) == tag.Adp && !p.clauseBefore(p.outer[q].Last, p.Sents[e].Last)
+	return e >= 0 && (p.tag(p.outer[q].Last) == tag.Adp || p.tag(p.outer[q].Last) == tag.Conj) && !p.clauseBefore(p.outer[q].Last, p.Sents[e].Last)
 }
 
 // sentenceOf returns the index of the sentence that holds token i.

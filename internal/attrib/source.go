@@ -70,6 +70,10 @@ func (p *parser) subjectLeft(v, lo int) (source, bool) {
 	if p.is(i, ",") || p.Toks[i].Kind == token.Close || p.Toks[i].Kind == token.Dash && p.Toks[i].Is(token.Space) {
 		return p.aside(i, lo)
 	}
+	if p.subjectPronoun(i) {
+		r := Range{i, i + 1}
+		return source{Range: r, Head: i, Outer: r}, true
+	}
 	// A restrictive relative clause between the subject and its verb: "the man who shot him said".
 	finite := false
 	for j := i; j >= max(lo, i-maxReach); j = p.prev(j) {

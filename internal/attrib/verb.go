@@ -345,6 +345,13 @@ func (p *parser) clauseBefore(first, last int) bool {
 // shared returns the source of the verb that a verb without a subject of its own goes on from: "called on Russia and said",
 // "cuts its outlook, says demand has fallen".
 func (p *parser) shared(r *report) (source, bool) {
+	if i := r.Group.First - 1; i > r.b.First && p.tag(i) == tag.Conj { // he laughed and said
+		if v := p.vg(i - 1); v != nil && v.Last == i && v.Is(chunk.Finite) && v.First > r.b.First && !p.reported(v.Head) && p.subjectPronoun(v.First-1) {
+			if s, ok := p.subjectLeft(v.First, r.b.First); ok {
+				return s, true
+			}
+		}
+	}
 	if a := p.lastReport(r, true); a != nil {
 		return source{Range: a.Source[0], Head: a.SourceHead, Outer: a.Source[0]}, true
 	}
@@ -359,6 +366,11 @@ func (p *parser) shared(r *report) (source, bool) {
 		}
 	}
 	return p.firstSubject(r.b, r.Group.First)
+}
+
+// reported reports whether the word at i is the cue of the attribution found last.
+func (p *parser) reported(i int) bool {
+	return len(p.out) > 0 && p.out[len(p.out)-1].Head == i
 }
 
 // lastReport returns the last attribution of the sentence before r whose cue stands at r's level and in no other's content.
@@ -830,10 +842,19 @@ func (p *parser) quoteEnd(r *report, from, to int) int {
 // "said of Clinton, “…”"; 0 if there is none.
 func (p *parser) quoteAhead(i, hi int) int {
 	for k := i; k < min(hi-1, i+maxPhrase); k++ {
+		if p.is(k, ",") && (p.tag(k+1) == tag.Subord || p.form(k+1, "when")) { // said in the spring, when the story broke, “…”
+			c := k + 1
+			for c < min(hi-1, k+maxPhrase) && !p.is(c, ",") && p.mark[c] == noMark {
+				c++
+			}
+			if p.is(c, ",") && p.mark[c+1] == opening {
+				k = c
+			}
+		}
 		if p.mark[k] != noMark || p.Toks[k].Kind == token.Stop && !p.abbreviated(k) || p.tag(k) == tag.Conj || p.tag(k) == tag.Subord {
 			return 0
 		}
-		if g := p.vg(k); g != nil && g.Any(chunk.Finite|chunk.Inf) {
+		if g := p.vg(k); g != nil && (g.Any(chunk.Finite|chunk.Inf) || p.takesQuote(g.Head)) {
 			return 0
 		}
 		if p.mark[k+1] == opening && p.level[k+1] == p.level[k] && (p.is(k, ":") || p.is(k, ",") && p.complete(int(p.of[k+1]))) {

@@ -40,6 +40,8 @@ func (k *chunker) repair(first, last int) {
 			k.tags[i] = tag.VerbPast // Lee shot back, “…”
 		case t == tag.Adj && k.word(i) == "old" && k.hyphened(i) && (i+1 >= last || !k.tags[i+1].Nominal() && k.tags[i+1] != tag.Adj):
 			k.tags[i] = tag.Noun // the 43-year-old asked
+		case t == tag.Det && i+1 < last && k.says(i+1) && k.lex.Value(k.toks[i].Lex, lexicon.Pronoun) != 0:
+			k.tags[i] = tag.Pron // some chanted
 		case t == tag.Adv && k.word(i) == "there" && k.existential(i, first, last):
 			k.tags[i] = tag.Pron
 		case t == tag.Name && i > first && !k.toks[i].Is(token.Upper) && k.tags[i-1] == tag.Name && k.ambiguous(i):
@@ -411,7 +413,7 @@ func (k *chunker) past(i, first, last int) bool {
 		}
 		return false
 	}
-	noun := k.tags[p].Noun() || k.tags[p] == tag.Num || k.toks[p].Kind == token.Close
+	noun := k.tags[p].Noun() || k.tags[p] == tag.Num || k.toks[p].Kind == token.Close || k.tags[p] == tag.Pron && k.lex.Value(k.toks[p].Lex, lexicon.Pronoun)&lexicon.ProIndefinite != 0
 	comma := k.toks[p].Kind == token.Punct && k.word(p) == ","
 	if !noun && !comma {
 		return false
