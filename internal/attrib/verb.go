@@ -48,7 +48,7 @@ func (p *parser) sentence(s int) {
 // verb applies the rules for a reporting verb.
 func (p *parser) verb(r *report) {
 	g := r.Group
-	if g.Is(chunk.Negated) || p.denied(r) {
+	if g.Is(chunk.Negated) || p.denied(r) || p.declined(r) || p.attributive(g) {
 		return // "has not confirmed" reports nothing
 	}
 	if g.Is(chunk.Passive) {
@@ -213,6 +213,31 @@ func (p *parser) denied(r *report) bool {
 		}
 	}
 	return false
+}
+
+// declined reports whether the verb is what somebody does not do: "declined to say whether".
+func (p *parser) declined(r *report) bool {
+	v := p.vg(r.Group.First - 1)
+	if !r.Group.Is(chunk.Inf) || v == nil || v.Last != r.Group.First {
+		return false
+	}
+	switch p.Lex.Form(lexicon.ID(p.Lex.Value(p.Toks[v.Head].Lex, lexicon.Verb) & lexicon.FormLemma)) {
+	case "decline", "refuse", "fail", "neglect":
+		return true
+	}
+	return false
+}
+
+// attributive reports whether a participle stands in a noun phrase: the hotly disputed “meter bill”.
+func (p *parser) attributive(g *chunk.Chunk) bool {
+	i := g.First - 1
+	if !g.Is(chunk.Part) {
+		return false
+	}
+	for i >= 0 && p.tag(i) == tag.Adv {
+		i--
+	}
+	return p.tag(i) == tag.Det && p.np(i) == nil
 }
 
 // clausal reports whether a rule finds a clause after the verb.
@@ -682,7 +707,7 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 	case p.is(i, ":") && r.Takes(lexicon.FrameQuote) && p.clauseBefore(i, hi):
 		return content(Bare, i+1)
 	case p.form(i, "that") && p.verbAfter(i+1, hi):
-		if n := p.np(r.unit.First - 1); r.Takes(lexicon.FrameBare) && (n == nil || r.unit.First == r.b.First) {
+		if n := p.np(r.unit.First - 1); i == r.Last && r.Takes(lexicon.FrameBare) && (n == nil || r.unit.First == r.b.First) {
 			return content(Bare, i) // he says that does not mean; but not: the book she wrote that helped
 		}
 		return NoRule, 0, 0
@@ -945,10 +970,11 @@ func (p *parser) subjectPronoun(i int) bool {
 
 // clauseAhead reports whether a clause begins at i: a noun phrase and its finite verb, before anything that parts clauses.
 func (p *parser) clauseAhead(i, hi int) bool {
-	subject, skip := false, 0
+	subject, rel := false, false
+	skip := 0 // the finite verbs to come that relative and other clauses within the subject claim
 	first := i
 	comma, lists := -1, 0 // a comma after the subject that no other has closed; how many there are
-	lead := p.tag(i) == tag.Adp
+	lead := p.tag(i) == tag.Adp && !p.aboutHalf(i)
 	if lead && (p.form(i, "of") || p.form(i, "to") || p.form(i, "about") || p.form(i, "as")) {
 		return false
 	}
@@ -973,6 +999,7 @@ func (p *parser) clauseAhead(i, hi int) bool {
 					return false
 				}
 				skip++
+				rel = true
 			} else if !n.Is(chunk.Time) || n.Last < hi && p.vg(n.Last) != nil {
 				subject = true
 			}
@@ -980,12 +1007,18 @@ func (p *parser) clauseAhead(i, hi int) bool {
 			continue
 		}
 		if g := p.vg(i); g != nil {
-			if g.Is(chunk.Finite) {
-				if skip == 0 {
-					return subject && comma < 0 && !(i > first && p.tag(i-1) == tag.Conj)
-				}
+			switch {
+			case g.Is(chunk.Finite) && skip > 0:
 				skip--
-			} else if !subject && !g.Any(chunk.Ing) {
+			case g.Is(chunk.Finite) && i > first && p.tag(i-1) == tag.Conj:
+				if !rel {
+					return false
+				} // the man who left and came back
+			case g.Is(chunk.Finite):
+				return subject && comma < 0
+			case g.Any(chunk.Ing):
+				subject = subject || i == first // ending the war would
+			case !subject:
 				return false
 			}
 			i = g.Last
@@ -1005,8 +1038,18 @@ func (p *parser) clauseAhead(i, hi int) bool {
 		case (t == tag.Adj || t == tag.Adv) && i+1 < hi && p.vg(i+1) != nil && p.vg(i+1).Is(chunk.Finite) && (p.form(i, "much") || p.form(i, "there") || p.form(i, "most") || p.form(i, "more")):
 			return true // too much is made of it
 		case t == tag.Subord && !subject:
-		case t == tag.Subord, p.Toks[i].Kind == token.Stop && !p.abbreviated(i), p.Toks[i].Kind == token.Dash && p.Toks[i].Is(token.Space), p.is(i, ":"), p.is(i, ";"):
+		case t == tag.Subord && i+1 < hi && p.vg(i+1) != nil && !p.vg(i+1).Is(chunk.Finite): // the process of writing it could be
+		case t == tag.Subord && p.form(i, "that") && p.np(i-1) != nil:
+			skip++ // arguments that he cannot win are
+		case t == tag.Subord, p.Toks[i].Kind == token.Stop && !p.abbreviated(i), p.is(i, ":"), p.is(i, ";"):
 			return false
+		case p.Toks[i].Kind == token.Dash && (p.Toks[i].Is(token.Space) || p.is(i, "—")):
+			c := p.dashAfter(i+1, hi)
+			if !subject || c == 0 {
+				return false
+			}
+			i = c // the visit to Des Moines — its biggest market — will
+			continue
 		case t == tag.Adv && subject && p.has(i, lexicon.Wh):
 			return false // "different numbers to hide how they avoided it"
 		case p.is(i, ",") && !subject:
@@ -1030,4 +1073,9 @@ func (p *parser) clauseAhead(i, hi int) bool {
 		i++
 	}
 	return false
+}
+
+// aboutHalf reports whether "about" at i says how many: about half of, about 40.
+func (p *parser) aboutHalf(i int) bool {
+	return p.form(i, "about") && i+1 < len(p.Toks) && (p.tag(i+1) == tag.Num || p.form(i+1, "half"))
 }

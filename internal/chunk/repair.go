@@ -42,6 +42,8 @@ func (k *chunker) repair(first, last int) {
 			k.tags[i] = tag.Noun // the 43-year-old asked
 		case t == tag.Det && i+1 < last && k.says(i+1) && k.lex.Value(k.toks[i].Lex, lexicon.Pronoun) != 0:
 			k.tags[i] = tag.Pron // some chanted
+		case t.Verb() && k.word(i) == "close" && i > first && k.tags[i-1].Plural() && i+1 < last && k.word(i+1) == "to":
+			k.tags[i] = tag.Adj // people close to the president
 		case t == tag.Adv && k.word(i) == "there" && k.existential(i, first, last):
 			k.tags[i] = tag.Pron
 		case t == tag.Name && i > first && !k.toks[i].Is(token.Upper) && k.tags[i-1] == tag.Name && k.ambiguous(i):
@@ -403,6 +405,9 @@ func (k *chunker) past(i, first, last int) bool {
 			if !t.Verbal() {
 				continue
 			}
+			if t == tag.VerbPart && k.tags[j+1].Noun() {
+				continue // “a broken tooth” and promised
+			}
 			if nearest && t == tag.VerbPart || t.Present() {
 				return false
 			}
@@ -457,6 +462,8 @@ func (k *chunker) past(i, first, last int) bool {
 		t := k.tags[j]
 		kd := k.toks[j].Kind
 		switch {
+		case t.Finite() && !k.hyphened(j) && k.lex.Value(k.toks[j].Lex, lexicon.Report)&lexicon.FrameBare != 0 && j+1 < p && (k.tags[j+1] == tag.Det || k.tags[j+1] == tag.Adj || k.tags[j+1].Nominal()):
+			return true // said the minister stood by
 		case t.Verbal() && !k.hyphened(j), t == tag.To:
 			return false
 		case kd == token.Punct, kd == token.Stop, kd == token.Quote, t == tag.Subord, t == tag.Rel, t == tag.Conj:
