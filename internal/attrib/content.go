@@ -45,7 +45,7 @@ func (p *parser) left(r *report) (Range, Rule) {
 		return Range{}, NoRule
 	}
 	// What follows must end the unit, or go on after a comma.
-	j := p.adjuncts(&report{Cue: r.Cue, b: r.b, inverted: true}, r.unit.Last)
+	j := p.adjuncts(&report{Cue: r.Cue, b: r.b, inverted: r.inverted || !r.Takes(lexicon.FrameTell)}, r.unit.Last)
 	if j < r.b.Last && p.Toks[j].Kind == token.Word && p.tag(j) != tag.Adp && p.tag(j) != tag.Conj && p.tag(j) != tag.Rel && p.tag(j) != tag.VerbIng && p.tag(j) != tag.VerbPart && p.tag(j) != tag.Subord {
 		return Range{}, NoRule
 	}
@@ -510,6 +510,11 @@ func (p *parser) endsAtComma(e *ending, i, hi int) bool {
 	}
 	t := p.tag(j)
 	said := e.main != nil && e.main.First < i
+	if n := p.np(j); said && n != nil && n.First == j && n.Last < hi && p.tag(n.Last) == tag.Rel || n != nil && n.First == j && n.Last < hi && p.form(n.Last, "that") {
+		if m := p.np(min(n.Last+1, hi-1)); said && m != nil && m.Last < hi && p.vg(m.Last) != nil && p.has(p.vg(m.Last).Head, lexicon.Report) {
+			return true // forty lives, a figure that she called
+		}
+	}
 	if p.verbAfter(j, hi) && r.hasSource && p.tag(r.src.Head) == tag.Rel && (said || e.phrase || e.infinitive) {
 		return true // Kusi, who said she was tired, ran
 	}
@@ -668,6 +673,9 @@ func (p *parser) endsAtConj(e *ending, i, hi int) bool {
 	j := i + 1
 	for j < hi && p.tag(j) == tag.Adv {
 		j++
+	}
+	if e.phrase && j < hi && p.form(j, "that") && p.tag(j) != tag.Rel {
+		return true // asked for peace and that
 	}
 	if j >= hi || p.form(j, "that") || p.form(i, "or") || p.form(i, "nor") {
 		return false

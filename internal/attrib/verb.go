@@ -320,7 +320,8 @@ func (p *parser) isInverted(r *report) bool {
 	case p.mark[i] == closing:
 	case p.is(i, ",") && i > b.First && p.mark[i-1] == closing:
 	case p.is(i, ",") && p.saidColon(r.Last, b.Last): // In other words, explained Ann Lee: “…”
-	case p.is(i, ",") && i > b.First && r.Takes(lexicon.FrameParen) && p.clauseBefore(b.First, i) && !p.closesAside(i, b.First):
+	case p.is(i, ",") && i > b.First && r.Takes(lexicon.FrameParen) && p.clauseBefore(b.First, i) && (!p.closesAside(i, b.First) || p.closesWith(r)):
+	case p.is(i, ",") && i > b.First && r.Takes(lexicon.FrameParen) && p.between(r): // The contrast, said Doyle, would be clear
 	case p.Toks[i].Kind == token.Dash && !p.closesAside(i, b.First) || p.Toks[i].Kind == token.Stop && p.mark[min(i+1, len(p.mark)-1)] == noMark && i > 0 && p.level[i-1] != p.level[i]:
 	case p.form(i, "as") || p.form(i, "so"):
 	default:
@@ -345,6 +346,26 @@ func (p *parser) isInverted(r *report) bool {
 		return false // "…, said the plan would": a clause, not a subject
 	}
 	return true
+}
+
+// closesWith reports whether the cue and a noun phrase of people end the sentence: "…, said an American official."
+func (p *parser) closesWith(r *report) bool {
+	n := p.np(min(r.Last, r.b.Last-1))
+	if r.Last >= r.b.Last || n == nil || n.First != r.Last || !p.tag(n.Head).Name() && !p.human(n.Head) {
+		return false
+	}
+	e := p.extendRight(n, r.b.Last).Last
+	return e >= r.b.Last || p.Toks[e].Kind == token.Stop
+}
+
+// between reports whether a noun phrase of people and a comma follow the cue, and then the verb that the words before it lack.
+func (p *parser) between(r *report) bool {
+	n := p.np(min(r.Last, r.b.Last-1))
+	if r.Last >= r.b.Last || n == nil || n.First != r.Last || !p.tag(n.Head).Name() && !p.human(n.Head) {
+		return false
+	}
+	e := p.extendRight(n, r.b.Last).Last
+	return e+1 < r.b.Last && p.is(e, ",") && p.verbAfter(e+1, r.b.Last)
 }
 
 // saidColon reports whether a noun phrase and a quotation after a colon or comma stand at i: "Said Ellis: “…”".
@@ -532,6 +553,8 @@ func (p *parser) adjuncts(r *report, i int) int {
 		}
 		n := p.np(i)
 		switch {
+		case p.form(i, "in") && i+1 < hi && p.mark[i+1] == opening && p.named(int(p.of[i+1])):
+			i = p.next(i + 1) // reported in “Sea Letters”
 		case p.tag(i) == tag.Adv && i+1 < hi && p.form(i+1, "of"):
 			return i // ahead of, because of
 		case p.tag(i) == tag.Adv && !p.has(i, lexicon.Wh) || p.tag(i) == tag.Particle:
@@ -556,13 +579,13 @@ func (p *parser) adjuncts(r *report, i int) int {
 				r.medium = e
 			}
 			i = e.Last
-		case p.is(i, ",") && i+1 < hi && p.closedAdjunct(r, i) > 0:
+		case (p.is(i, ",") || p.Toks[i].Kind == token.Dash) && i+1 < hi && p.closedAdjunct(r, i) > 0:
 			i = p.closedAdjunct(r, i)
 		case p.is(i, ",") && i+1 < hi && !r.addressee.Empty() && p.form(i+1, "that"):
 			i++ // told Ann Lee of the Post, that
 		case p.is(i, ",") && i > r.Last && p.tag(i-1).Name() && p.placeEnd(i, hi) > 0:
 			i = p.placeEnd(i, hi)
-		case p.is(i, ",") && i+2 < hi && p.form(i+1, "citing") && p.np(i+2) != nil && r.citing.Empty() && p.informs(p.np(i+2)):
+		case p.is(i, ",") && i+2 < hi && (p.form(i+1, "citing") || p.form(i+1, "quoting")) && p.np(i+2) != nil && r.citing.Empty() && (p.informs(p.np(i+2)) || p.thatAfter(p.extendRight(p.np(i+2), hi).Last, hi)):
 			e := p.extendRight(p.np(i+2), hi)
 			r.citing, r.citingCue = e.Range, i+1
 			if i = e.Last; i+1 < hi && p.is(i, ",") && (p.form(i+1, "that") || p.mark[i+1] == opening || p.clauseAhead(i+1, hi)) {
@@ -574,6 +597,9 @@ func (p *parser) adjuncts(r *report, i int) int {
 	}
 	return i
 }
+
+// thatAfter reports whether ", that" stands at i.
+func (p *parser) thatAfter(i, hi int) bool { return i+1 < hi && p.is(i, ",") && p.form(i+1, "that") }
 
 // placeEnd returns the end of a place that another is in, after the comma at i: "in Salem, Oregon, that", "in Salem, Oregon on
 // Monday"; 0 if none stands there.
@@ -651,18 +677,23 @@ func (p *parser) adjunct(r *report, i int) bool {
 	return !p.verbAfter(p.np(i+1).Last, r.b.Last)
 }
 
-// closedAdjunct returns the token after ", in a statement," at i; 0 if no adjunct stands between two commas there.
+// closedAdjunct returns the token after ", in a statement," at i; 0 if no adjunct stands between two commas or dashes there.
 func (p *parser) closedAdjunct(r *report, i int) int {
-	j := i + 1
-	if p.tag(j) != tag.Adp && !(p.np(j) != nil && p.np(j).Is(chunk.Time)) && p.tag(j) != tag.Adv {
+	hi := r.b.Last
+	j, dash := i+1, p.Toks[i].Kind == token.Dash
+	subord := p.tag(j) == tag.Subord
+	if p.tag(j) != tag.Adp && !(p.np(j) != nil && p.np(j).Is(chunk.Time)) && p.tag(j) != tag.Adv && p.Toks[j].Kind != token.Number && !subord {
 		return 0
 	}
-	for k := j; k < min(r.b.Last, j+12); k++ {
-		if p.vg(k) != nil && p.vg(k).Is(chunk.Finite) || p.mark[k] != noMark {
+	for k := j; k < min(hi, j+12); k++ {
+		if g := p.vg(k); g != nil && g.Is(chunk.Finite) && !subord && !dash || p.mark[k] != noMark {
 			return 0
 		}
-		if p.is(k, ",") {
-			if k+1 < r.b.Last && (p.form(k+1, "that") || p.mark[k+1] == opening) {
+		if dash && p.Toks[k].Kind == token.Dash && k+1 < hi && p.form(k+1, "that") {
+			return k + 1
+		}
+		if !dash && p.is(k, ",") {
+			if k+1 < hi && (p.form(k+1, "that") || p.mark[k+1] == opening || r.Takes(lexicon.FrameBare) && p.clauseAhead(k+1, hi)) {
 				return k + 1
 			}
 			return 0
@@ -692,6 +723,15 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 	case p.Toks[i].Kind == token.Open:
 		return NoRule, 0, 0
 	case p.mark[i] == opening && p.level[i] == p.level[r.Head]:
+		if q := p.inner[p.of[i]]; !q.Empty() && (p.tag(q.First) == tag.Adp || p.tag(q.First) == tag.Subord) && p.next(i)+1 < hi {
+			k := p.next(i)
+			if p.is(k, ",") {
+				k++
+			}
+			if p.tag(k) == tag.To && r.Takes(lexicon.FrameTo) {
+				return ToInf, i, p.endAfter(r, ToInf, i, k) // proposed “without delay”, to raise the dike
+			}
+		}
 		if r.Takes(lexicon.FrameThat|lexicon.FrameXY|lexicon.FrameNP|lexicon.FrameWh|lexicon.FrameTell) || r.Takes(lexicon.FrameQuote) && p.complete(int(p.of[i])) {
 			return content(QuoteRight, i)
 		}
@@ -854,7 +894,7 @@ func (p *parser) quoteEnd(r *report, from, to int) int {
 		}
 		break
 	}
-	if e >= to || p.Toks[e].Kind == token.Punct || p.tag(e) == tag.Conj {
+	if e >= to || p.Toks[e].Kind == token.Punct || p.tag(e) == tag.Conj || p.tag(e) == tag.Adp && !p.form(e, "of") && !p.clauseBefore(e, to) {
 		return min(e, to)
 	}
 	if q := p.inner[p.of[from]]; p.complete(int(p.of[from])) && (p.Toks[q.Last-1].Kind == token.Stop || p.Toks[q.Last-1].Kind == token.Punct || p.tag(e) == tag.Adp || p.tag(e) == tag.Subord) {
@@ -959,7 +999,20 @@ func (p *parser) xTo(r *report, i int) (Rule, int, int) {
 // cleft reports whether "what" or "which" stands before the source: "what Biden said was …".
 func (p *parser) cleft(r *report) bool {
 	i := r.unit.First - 1
-	return i >= 0 && (p.form(i, "what") || p.form(i, "which") || p.form(i, "who"))
+	if i < r.b.First || !r.hasSource {
+		return false
+	}
+	if p.form(i, "what") || p.form(i, "which") || p.form(i, "who") {
+		return true
+	}
+	if i == r.b.First || r.Class() > lexicon.ReportWriting || !p.verbAfter(r.Last, r.b.Last) || p.vg(r.Last) == nil {
+		return false
+	}
+	n := p.np(i)
+	if p.form(i, "that") {
+		n = p.np(i - 1) // a deadline that insiders said went unnoticed
+	}
+	return n != nil && !n.Any(chunk.Time|chunk.Relative) && n.First >= r.b.First // a dynamic Greenberg said could drive them
 }
 
 // subjectPronoun reports whether token i is he, they, I …
