@@ -223,7 +223,7 @@ func (p *parser) withTitle(s source, lo int) source {
 	}
 	mine, theirs := p.tag(s.Head).Name(), p.tag(head).Name()
 	switch {
-	case mine && !theirs && (p.human(head) || p.tag(r.First) == tag.Pron || p.has(r.First, lexicon.Det)): // its founder, Torunn Moe
+	case mine && !theirs && (p.human(head) || p.tag(r.First) == tag.Pron): // its founder, Torunn Moe
 	case theirs && !mine && p.human(s.Head): // Josephine Malko, the office's director
 		s.Head = head
 	default:
