@@ -281,6 +281,19 @@ func (m *Memory) Meant(noun uint32) int {
 	return -1
 }
 
+// First returns the index of the first mention at or after a token.
+func (m *Memory) First(tok int) int {
+	lo, hi := 0, len(m.Mentions)
+	for lo < hi {
+		if k := int(uint(lo+hi) >> 1); m.Mentions[k].First >= tok {
+			hi = k
+		} else {
+			lo = k + 1
+		}
+	}
+	return lo
+}
+
 // Next returns the mention of the same entity after k, nil if k is the last.
 func (m *Memory) Next(k *Mention) *Mention {
 	if k.next == 0 {

@@ -296,19 +296,6 @@ func (d *dialogue) person(e int) bool {
 	return x.Kind != mention.Organization || d.spoke[key(e)] > 0
 }
 
-// mentions returns the index of the first mention at or after a token.
-func (d *dialogue) mentions(tok int) int {
-	lo, hi := 0, len(d.Names.Mentions)
-	for lo < hi {
-		if m := int(uint(lo+hi) >> 1); d.Names.Mentions[m].First >= tok {
-			hi = m
-		} else {
-			lo = m + 1
-		}
-	}
-	return lo
-}
-
 // maxScan bounds how many mentions are looked at for one turn, in each direction.
 const maxScan = 40
 
@@ -331,7 +318,7 @@ func (d *dialogue) cast(t int) {
 		x.add(x.called, n)
 	}
 	// Its own paragraph.
-	for i := d.mentions(x.from); i < min(len(ms), d.mentions(x.from)+maxScan) && ms[i].First < x.to; i++ {
+	for i := d.Names.First(x.from); i < min(len(ms), d.Names.First(x.from)+maxScan) && ms[i].First < x.to; i++ {
 		m := &ms[i]
 		if d.quoted[m.First] || !d.person(m.Entity) || m.Possessor {
 			continue
@@ -362,7 +349,7 @@ func (d *dialogue) cast(t int) {
 	}
 	// The narration before it.
 	seen := 0
-	for i, n := d.mentions(x.from)-1, 0; i >= 0 && n < maxScan && seen < maxCast; i, n = i-1, n+1 {
+	for i, n := d.Names.First(x.from)-1, 0; i >= 0 && n < maxScan && seen < maxCast; i, n = i-1, n+1 {
 		m := &ms[i]
 		dist := x.para - d.Layout.Paragraph(m.First)
 		if dist > 12 {
@@ -404,7 +391,7 @@ func (d *dialogue) cast(t int) {
 		d.vocatives(&d.turns[t+1], func(e int) { x.add(key(e), 12) })
 	}
 	d.vocatives(x, func(e int) { x.add(key(e), -50) })
-	for i := d.mentions(x.first); i < min(len(ms), d.mentions(x.first)+maxScan) && ms[i].First < x.last; i++ {
+	for i := d.Names.First(x.first); i < min(len(ms), d.Names.First(x.first)+maxScan) && ms[i].First < x.last; i++ {
 		if d.quoted[ms[i].First] && x.has(key(ms[i].Entity)) {
 			x.add(key(ms[i].Entity), -20) // who is spoken of
 		}
@@ -522,7 +509,7 @@ func (d *dialogue) leads(p int) bool {
 // vocatives calls yield for those who are spoken to in a turn: named between commas, or at an end of what is said.
 func (d *dialogue) vocatives(x *turn, yield func(e int)) {
 	ms := d.Names.Mentions
-	for i, n := d.mentions(x.first), 0; i < len(ms) && n < maxScan && ms[i].First < x.last; i, n = i+1, n+1 {
+	for i, n := d.Names.First(x.first), 0; i < len(ms) && n < maxScan && ms[i].First < x.last; i, n = i+1, n+1 {
 		m := &ms[i]
 		if !d.quoted[m.First] || m.Possessor || !d.person(m.Entity) {
 			continue

@@ -4,6 +4,8 @@ import (
 	"github.com/ascribe-go/ascribe/internal/attrib"
 	"github.com/ascribe-go/ascribe/internal/chunk"
 	"github.com/ascribe-go/ascribe/internal/lexicon"
+	"github.com/ascribe-go/ascribe/internal/mention"
+	"github.com/ascribe-go/ascribe/internal/sentence"
 )
 
 // floating resolves a quotation that nothing introduces: “We have had enough.” It is said by whom the sentence before it in the
@@ -22,10 +24,13 @@ func (r *resolver) floating(i int) answer {
 		}
 		return none(noSource)
 	}
-	if s == 0 || r.Sents[s].First != first || r.Sents[s-1].Paragraph != r.Sents[s].Paragraph {
+	if s == 0 || r.Sents[s].First != first {
 		return none(noSource)
 	}
 	p := &r.Sents[s-1]
+	if p.Paragraph != r.Sents[s].Paragraph {
+		return r.announced(p)
+	}
 	for k := len(r.done) - 1; k >= max(0, len(r.done)-lookBack); k-- {
 		b := &r.Attrs[r.done[k]]
 		if b.SourceHead >= p.First && b.SourceHead < p.Last && b.Parent == 0 {
@@ -39,6 +44,29 @@ func (r *resolver) floating(i int) answer {
 		return r.teller(i, x, "the subject of the sentence before")
 	}
 	return none(noSource)
+}
+
+// announced returns who the sentence of a paragraph before a quotation is about, if it ends with a colon: And from Ada Stone, head
+// of research:
+func (r *resolver) announced(p *sentence.Sentence) answer {
+	if r.Toks[p.Last-1].Of(r.Text) != ":" {
+		return none("no source")
+	}
+	one := -1
+	for k, n := r.Names.First(p.First), 0; k < len(r.Names.Mentions) && r.Names.Mentions[k].First < p.Last && n < lookBack; k, n = k+1, n+1 {
+		m := &r.Names.Mentions[k]
+		if r.Names.Entities[m.Entity].Kind != mention.Person || m.Possessor || m.Entity == one {
+			continue
+		}
+		if one >= 0 {
+			return none("no source")
+		}
+		one = m.Entity
+	}
+	if one < 0 {
+		return none("no source")
+	}
+	return answer{r.entity(one), High, "who the line before announces"}
 }
 
 // teller returns who the subject x is, for attribution i: a name, he or she.
@@ -66,6 +94,13 @@ func (r *resolver) teller(i int, x attrib.Range, why string) answer {
 	}
 	if m := r.mentionOf(c.Head); m != nil {
 		return answer{r.entity(m.Entity), Low, why}
+	}
+	if k := c.Last; k+1 < len(r.Toks) && r.Toks[k].Of(r.Text) == "," { // Her leading man, Idris Fenn, remembers
+		if o := r.Chunks.At(k + 1); o != nil && o.First == k+1 {
+			if m := r.mentionOf(o.Head); m != nil && r.Names.Entities[m.Entity].Kind == mention.Person {
+				return answer{r.entity(m.Entity), Low, why}
+			}
+		}
 	}
 	return none("no source")
 }

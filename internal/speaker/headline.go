@@ -1,7 +1,9 @@
 package speaker
 
 import (
+	"github.com/ascribe-go/ascribe/internal/attrib"
 	"github.com/ascribe-go/ascribe/internal/layout"
+	"github.com/ascribe-go/ascribe/internal/mention"
 	"github.com/ascribe-go/ascribe/internal/span"
 	"github.com/ascribe-go/ascribe/internal/token"
 )
@@ -22,7 +24,11 @@ func (r *resolver) headlines() {
 		if n++; n > most {
 			return
 		}
+		defer r.onlyOne(i)
 		want := r.hashes(a.Spans[0])
+		if len(a.Quoted) > 0 {
+			want = r.hashes(r.Quotes[a.Quoted[0]].Inner)
+		}
 		for j := range r.Attrs {
 			if r.res.Of[j] == 0 || i == j {
 				continue
@@ -36,6 +42,29 @@ func (r *resolver) headlines() {
 				}
 			}
 		}
+	}
+}
+
+// onlyOne names the speaker of a headline's quotation that nothing in the body explains: the one person whom the headline names.
+func (r *resolver) onlyOne(i int) {
+	a := &r.Attrs[i]
+	if r.res.Of[i] > 0 || len(a.Source) > 0 || a.Kind != attrib.Direct {
+		return
+	}
+	p := &r.Layout.Paragraphs[r.Sents[a.Sentence].Paragraph]
+	one := -1
+	for k, n := r.Names.First(p.First), 0; k < len(r.Names.Mentions) && r.Names.Mentions[k].First < p.Last && n < lookBack; k, n = k+1, n+1 {
+		e := r.Names.Mentions[k].Entity
+		if r.Names.Entities[e].Kind != mention.Person || e == one {
+			continue
+		}
+		if one >= 0 {
+			return
+		}
+		one = e
+	}
+	if one >= 0 {
+		r.set(i, answer{r.entity(one), Low, "the one person whom the headline names"})
 	}
 }
 

@@ -70,14 +70,9 @@ func (r *resolver) nominal(i, h int) answer {
 			return answer{r.entity(e), High, "the holder of the office"}
 		}
 	}
-	if definite && short && set.Has(lexicon.OrgHead) {
-		if s := r.heads[r.Toks[h].Hash]; s > 0 {
-			sp := &r.res.Speakers[s-1]
-			sp.Mentions = append(sp.Mentions, r.spanOf(src))
+	if definite && short {
+		if s := r.theBody(src.First, h, src); s > 0 {
 			return answer{s, High, "the organisation named before"}
-		}
-		if e := r.organisation(r.Toks[h].Hash); e >= 0 {
-			return answer{r.entity(e), High, "the organisation named before"}
 		}
 	}
 	if definite && short && !r.Tags[h].Plural() && (set.Has(lexicon.Demonym) || r.Toks[h].Of(r.Text) == "old") {
@@ -86,9 +81,26 @@ func (r *resolver) nominal(i, h int) answer {
 	s := r.described(r.text(src), r.kind(h), r.spanOf(src))
 	r.res.Speakers[s-1].human = !r.Tags[h].Plural() && set.Any(lexicon.Of(lexicon.Person, lexicon.Role, lexicon.Title, lexicon.Demonym)) && r.Lex.Value(r.Toks[h].Lex, lexicon.Person) != lexicon.PersonPlural
 	if set.Has(lexicon.OrgHead) {
-		r.heads[r.Toks[h].Hash] = s
+		r.heads[r.Toks[h].Hash] = body{s, h}
 	}
 	return answer{s, Exact, "a description"}
+}
+
+// theBody returns the organisation that a noun for one, with an article, was last used for or is part of the name of: the
+// ministry. It is 0 if there is none.
+func (r *resolver) theBody(first, h int, src attrib.Range) int {
+	if !r.Lex.Has(r.Toks[h].Lex, lexicon.OrgHead) || r.Lex.Value(r.Toks[first].Lex, lexicon.Det)&(lexicon.DetThe|lexicon.DetThis) == 0 {
+		return 0
+	}
+	b := r.heads[r.Toks[h].Hash]
+	if e := r.organisation(r.Toks[h].Hash); e >= 0 && int(r.last[e]) > b.tok {
+		return r.entity(e)
+	}
+	if b.speaker > 0 {
+		sp := &r.res.Speakers[b.speaker-1]
+		sp.Mentions = append(sp.Mentions, r.spanOf(src))
+	}
+	return b.speaker
 }
 
 // maxHolders bounds how many holders of one office are looked at.

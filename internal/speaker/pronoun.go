@@ -155,5 +155,29 @@ func (r *resolver) heShe(i, h int, g uint32) answer {
 	case subject >= 0:
 		return person(subject, Low, "the subject before")
 	}
+	if t := r.topics[g]; only < 0 && t.entity >= 0 && r.last[t.entity] > 0 && t.count >= 3*t.next {
+		return person(t.entity, Low, "the person the text is about")
+	}
 	return none("several people fit, or nobody")
+}
+
+// topic is the person of one gender whom the text mentions most, how often, and how often the next one.
+type topic struct{ entity, count, next int }
+
+// mostTold finds the topics.
+func (r *resolver) mostTold() {
+	for g := range r.topics {
+		r.topics[g].entity = -1
+	}
+	for e := range r.Names.Entities {
+		x := &r.Names.Entities[e]
+		if x.Kind != mention.Person || x.Gender == 0 || x.Gender > lexicon.Female {
+			continue
+		}
+		if t := &r.topics[x.Gender]; x.Count > t.count {
+			t.entity, t.count, t.next = e, x.Count, t.count
+		} else {
+			t.next = max(t.next, x.Count)
+		}
+	}
 }

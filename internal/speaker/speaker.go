@@ -71,18 +71,19 @@ type Input struct {
 type resolver struct {
 	Input
 	res      Result
-	ofEntity []int32        // by entity: its speaker
-	byName   map[string]int // speaker by folded name
-	persons  []person       // mentions of people, in order
-	next     int            // index in persons of the first person after the source at hand
-	heads    map[uint32]int // last speaker that is no person, by the hash of its head noun
-	done     []int          // the attributions resolved so far that have a source, in the order of their sources
-	lead     int            // 1 + the entity that a transcript's "A:" is
-	read     int            // how many mentions stand before the source at hand
-	last     []int32        // by entity: 1 + the token of its last mention before the source at hand
-	subjects []attrib.Range // by sentence: its first subject, outside quotations
-	finite   []int          // by sentence: its first finite verb, outside quotations or not
-	rank     []int          // by paragraph: its number, those that are quoted from end to end not counted
+	ofEntity []int32         // by entity: its speaker
+	byName   map[string]int  // speaker by folded name
+	persons  []person        // mentions of people, in order
+	next     int             // index in persons of the first person after the source at hand
+	heads    map[uint32]body // last speaker that is no person, by the hash of its head noun
+	done     []int           // the attributions resolved so far that have a source, in the order of their sources
+	lead     int             // 1 + the entity that a transcript's "A:" is
+	read     int             // how many mentions stand before the source at hand
+	last     []int32         // by entity: 1 + the token of its last mention before the source at hand
+	subjects []attrib.Range  // by sentence: its first subject, outside quotations
+	finite   []int           // by sentence: its first finite verb, outside quotations or not
+	topics   [3]topic        // by gender: the person whom the text tells most of
+	rank     []int           // by paragraph: its number, those that are quoted from end to end not counted
 }
 
 // person is one mention of a person.
@@ -96,6 +97,9 @@ type person struct {
 // named is why somebody is who the source names.
 const named = "named"
 
+// body is an organisation described by a noun, and the token it was last so called at.
+type body struct{ speaker, tok int }
+
 // answer is who an attribution is of, how sure that is, and why.
 type answer struct {
 	speaker    int
@@ -108,13 +112,14 @@ func none(why string) answer { return answer{why: why} }
 
 // Resolve finds the speakers.
 func Resolve(in Input) Result {
-	r := &resolver{Input: in, byName: map[string]int{}, heads: map[uint32]int{}}
+	r := &resolver{Input: in, byName: map[string]int{}, heads: map[uint32]body{}}
 	r.ofEntity, r.last = make([]int32, len(in.Names.Entities)), make([]int32, len(in.Names.Entities))
 	n := len(in.Attrs)
 	r.res.Of, r.res.Confidence, r.res.Why = make([]int, n), make([]Confidence, n), make([]string, n)
 	r.rankParagraphs()
 	r.firstSubjects()
 	r.people()
+	r.mostTold()
 	order := r.order()
 	for _, i := range order {
 		r.set(i, r.source(i))
@@ -207,9 +212,31 @@ func (r *resolver) source(i int) answer {
 		}
 	}
 	if r.impersonal(h) {
+		if b := r.author(h); b.speaker > 0 {
+			return b
+		}
 		return none("the source is a thing")
 	}
 	return r.nominal(i, h)
+}
+
+// author resolves a report to whoever it is by: a study by the Oceanic Institute.
+func (r *resolver) author(h int) answer {
+	if h+2 >= len(r.Toks) || r.Lex.Form(r.Toks[h+1].Lex) != "by" {
+		return answer{}
+	}
+	c := r.Chunks.At(h + 2)
+	if c == nil || c.Kind != chunk.NP || c.First != h+2 || c.Is(chunk.Pronoun) {
+		return answer{}
+	}
+	const why = "the author of the report"
+	if m := r.mentionOf(c.Head); m != nil {
+		return answer{r.entity(m.Entity), High, why}
+	}
+	if s := r.theBody(c.First, c.Head, attrib.Range{First: c.First, Last: c.Last}); s > 0 {
+		return answer{s, High, why}
+	}
+	return answer{}
 }
 
 // held returns the name behind an office whose "of" phrase it stands in: Secretary of State Mara Lindqvist.
