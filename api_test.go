@@ -80,7 +80,7 @@ var imports = map[string]string{
 	"internal/analysis": "*",
 	"internal/eval":     "unit ../quotes ../claims",
 	"quotes":            "analysis attrib lexicon match mention naming span",
-	"claims":            "analysis claim number unit when ../quotes",
+	"claims":            "alike analysis claim number unit when ../quotes",
 	"examples/annotate": "../quotes ../claims",
 	"examples/verify":   "../quotes ../claims",
 }

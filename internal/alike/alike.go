@@ -64,3 +64,6 @@ func Name(name string) (same, actor string, ok bool) {
 	}
 	return e.same, e.actor, true
 }
+
+// General reports whether a noun is one that many stories share, so that to have it in common shows nothing.
+func General(noun string) bool { return find(generals[:], noun) != nil }

@@ -54,12 +54,12 @@ func (f *finder) claim(c int) {
 	}
 	out.Negative = f.negative(c, g)
 	out.Modality = f.modality(c, g, a)
-	if !out.Numbered && !out.Modality.commits() {
+	if !out.Numbered && !(out.Modality.commits() && f.whole(c, g)) {
 		return
 	}
 	out.Time = f.time(first, last, c)
 	out.Place = f.place(c, first, last)
-	f.topic(&out, c, subject, first, last)
+	f.topic(&out, g, subject, first, last)
 	out.Readable = f.readable(&out, c, first, last)
 	f.out, f.of = append(f.out, out), append(f.of, c)
 }
@@ -67,6 +67,16 @@ func (f *finder) claim(c int) {
 // commits reports whether a clause of this modality is a claim without a number, too.
 func (m Modality) commits() bool {
 	return m == Promised || m == Requested || m == Denied || m == Warned
+}
+
+// whole reports whether clause c states something by itself: one that hangs on another is no promise of its own, and "as fast as we
+// can" tells no act.
+func (f *finder) whole(c int, g *chunk.Chunk) bool {
+	cl := &f.clauses[c]
+	if f.Tags[g.Head] == tag.Modal {
+		return false
+	}
+	return cl.rule != Relative && cl.rule != Subordinate && cl.rule != Participle
 }
 
 // attribution returns 1 + the index of a.
@@ -104,6 +114,9 @@ func (f *finder) extent(c int) (first, last int) {
 				last = k
 			}
 		}
+	}
+	for last > first && f.Tags[f.toks[last]] == tag.Conj {
+		last-- // what it joined is another's
 	}
 	if last < 0 {
 		return -1, -1
@@ -287,7 +300,7 @@ func (f *finder) verbless(c, first, last int) {
 		if f.speaker > 0 {
 			out.Modality = Claimed
 		}
-		f.topic(&out, c, subject, first, last)
+		f.topic(&out, nil, subject, first, last)
 		out.Readable = f.readable(&out, c, first, last)
 		f.out, f.of = append(f.out, out), append(f.of, c)
 		return

@@ -74,6 +74,8 @@ func (f *finder) readable(out *Claim, c int, first, last int) string {
 		k = f.finiteForm(&w, out, s, k, last)
 	case cl.verb.First == i && cl.verb.Is(chunk.Finite):
 		w.phrase(f, s, out.Attribution)
+	case f.meant(s, out.Attribution) == "" && f.noun(s.First) != nil && f.noun(s.First).Is(chunk.Pronoun):
+		// "[he] Take your children" helps nobody
 	default:
 		w.b.WriteByte('[')
 		w.phrase(f, s, out.Attribution)

@@ -19,8 +19,9 @@ import (
 // internal/alike, in lower case, sorted, without repeats. What is counted or measured in the part is not among them.
 type Terms struct{ Names, Nouns []string }
 
-// topic fills in what a claim is about. subject is its subject's tokens; the clause is what its places [first, last] hold.
-func (f *finder) topic(out *Claim, c int, subject attrib.Range, first, last int) {
+// topic fills in what a claim is about. g is its verb, nil if it has none, subject its subject's tokens; the clause is what the
+// region's places [first, last] hold.
+func (f *finder) topic(out *Claim, g *chunk.Chunk, subject attrib.Range, first, last int) {
 	out.Predicate = alike.Verb(out.Verb)
 	out.By = f.terms(subject, out.Attribution)
 	var rest Terms
@@ -30,8 +31,18 @@ func (f *finder) topic(out *Claim, c int, subject attrib.Range, first, last int)
 		}
 	}
 	out.Other = rest.sorted()
+	of := f.counted(out)
 	for n, q := range out.Quantities {
-		out.Events = append(out.Events, f.event(out, q, out.Roles[n]))
+		e := ""
+		if n != of {
+			e = f.event(out, g, q, out.Roles[n])
+		}
+		out.Events = append(out.Events, e)
+	}
+	if of >= 0 {
+		q := &f.Quantities[out.Quantities[of]]
+		out.By.Nouns = append(out.By.Nouns, q.Value.String()+" "+measure(q))
+		out.By = out.By.sorted()
 	}
 	figures := false
 	for _, e := range out.Events {
@@ -49,6 +60,22 @@ func (f *finder) topic(out *Claim, c int, subject attrib.Range, first, last int)
 			out.Event += " {" + what[0] + "}"
 		}
 	}
+}
+
+// counted returns the quantity of a claim that says of how many something is said, and is no figure of it: two, in "two jabs are 97%
+// effective". It returns -1 if there is none.
+func (f *finder) counted(out *Claim) int {
+	of := -1
+	for n, q := range out.Quantities {
+		switch {
+		case out.Predicate != "be" || measure(&f.Quantities[q]) == "":
+		case out.Roles[n] == Subject && of < 0:
+			of = n
+		case out.Roles[n] == Object && of >= 0:
+			return of
+		}
+	}
+	return -1
 }
 
 // tokenAt returns the token that begins at an offset, among the places [first, last] of the region; -1 if none does.
@@ -166,7 +193,7 @@ func general(noun string) bool {
 
 // event returns the key of the event that a quantity of a claim tells of: the verb, or what happened to those counted, and what is
 // counted or measured. It is "" for quantities that are no figure of the clause: dates and ordinals.
-func (f *finder) event(out *Claim, q int, r Role) string {
+func (f *finder) event(out *Claim, g *chunk.Chunk, q int, r Role) string {
 	x := &f.Quantities[q]
 	what, verb := measure(x), out.Predicate
 	if what == "" {
@@ -180,6 +207,11 @@ func (f *finder) event(out *Claim, q int, r Role) string {
 			verb = v
 		}
 	}
+	if verb == "be" && r == Subject {
+		if w := f.complement(out, g); w != "" {
+			verb += " " + w // were missing, are in hospital
+		}
+	}
 	switch r {
 	case To:
 		verb = "be"
@@ -191,6 +223,20 @@ func (f *finder) event(out *Claim, q int, r Role) string {
 		}
 	}
 	return verb + " " + what
+}
+
+// complement returns the first word of what a form of be says of its subject: "missing", "without", "undecided".
+func (f *finder) complement(out *Claim, g *chunk.Chunk) string {
+	s := ""
+	if w := strings.Fields(out.Object.Of(f.Text)); len(w) > 0 {
+		s = fold.String(strings.Trim(w[0], "“”\"'’‘,"))
+	} else if g != nil && !g.Is(chunk.Copula) {
+		s = fold.String(f.word(g.Head))
+	}
+	if v, ok := alike.State(s); ok {
+		return v
+	}
+	return s
 }
 
 // measure returns what a quantity counts or measures, in one form for all units of a dimension and all nouns that count the same:
@@ -224,7 +270,10 @@ func measure(x *number.Quantity) string {
 	if err != nil {
 		return x.Unit
 	}
-	return m.Dim.String()
+	if d := m.Dim.String(); d != "K" {
+		return d
+	}
+	return "temperature"
 }
 
 // stateOf returns what happened to those that a quantity counts, where a word in it or after it says so: 12 dead, 31 people wounded.

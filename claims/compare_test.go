@@ -1,0 +1,103 @@
+package claims_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"github.com/ascribe-go/ascribe/claims"
+	"github.com/ascribe-go/ascribe/quotes"
+)
+
+// claimsOf returns the claims of a text.
+func claimsOf(text string, opts ...claims.Option) []claims.Claim {
+	d := quotes.Parse(text, quotes.Date(time.Date(2024, 5, 16, 0, 0, 0, 0, time.UTC)))
+	var out []claims.Claim
+	for c := range claims.All(d, opts...) {
+		out = append(out, c)
+	}
+	return out
+}
+
+// TestCompareArticles compares every claim of the project's articles with every other. Related or not, Compare is symmetric, a claim
+// is equal to itself, and claims that it relates share a key.
+func TestCompareArticles(t *testing.T) {
+	var all []claims.Claim
+	for _, name := range articles(t) {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, claimsOf(string(text), claims.Unnumbered())...)
+		if testing.Short() && len(all) > 100 {
+			break
+		}
+	}
+	for i := range all {
+		if r := claims.Compare(all[i], all[i]); r.Kind != claims.RelationEqual {
+			t.Errorf("%q is %v to itself", all[i].Text, r)
+		}
+		keys := map[string]bool{}
+		for _, k := range all[i].Keys() {
+			keys[k] = true
+		}
+		for j := range i {
+			r, s := claims.Compare(all[i], all[j]), claims.Compare(all[j], all[i])
+			if r != s {
+				t.Errorf("%q and %q: %v, the other way round %v", all[i].Text, all[j].Text, r, s)
+			}
+			common := false
+			for _, k := range all[j].Keys() {
+				common = common || keys[k]
+			}
+			if r.Kind != claims.RelationUnrelated && !common {
+				t.Errorf("%q and %q: %v without a key in common", all[i].Text, all[j].Text, r)
+			}
+		}
+	}
+}
+
+// TestSeeds compares the three source articles, which are one story in three translations; they are not part of the repository.
+func TestSeeds(t *testing.T) {
+	dir := os.Getenv("ASCRIBE_BENCH")
+	names, _ := filepath.Glob(filepath.Join(dir, "seeds", "*.txt"))
+	if dir == "" || len(names) != 3 {
+		t.Skip("ASCRIBE_BENCH names no folder with the source articles")
+	}
+	var all []claims.Claim
+	var doc []int
+	for i, name := range names {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := quotes.Parse(string(text), quotes.Date(time.Date(2022, 10, 13, 0, 0, 0, 0, time.UTC)))
+		for c := range claims.All(d) {
+			all = append(all, c)
+			doc = append(doc, i)
+		}
+	}
+	want := map[string]claims.RelationKind{"regain m2": claims.RelationCompatible, "regain {settlement}": claims.RelationEqual}
+	for _, e := range claims.Group(all) {
+		if e.Relation == claims.RelationConflicting || len(e.Conflicts) > 0 {
+			t.Errorf("%s: conflicting", e.Key)
+		}
+		if rel, ok := want[e.Key]; ok && len(e.Members) == 3 && rel == e.Relation {
+			in := map[int]bool{}
+			for _, m := range e.Members {
+				in[doc[m.Claim]] = true
+				q := all[m.Claim].Quantities[m.Figure]
+				if e.Key == "regain m2" && q.Comparator == claims.Equal {
+					t.Errorf("%q has lost its comparator", all[m.Claim].Text)
+				}
+			}
+			if len(in) == 3 {
+				delete(want, e.Key)
+			}
+		}
+	}
+	for key := range want {
+		t.Errorf("%s: not one event of all three articles", key)
+	}
+}
