@@ -57,6 +57,7 @@ var imports = map[string]string{
 	"internal/span":     "",
 	"internal/fold":     "",
 	"internal/lexicon":  "fold",
+	"internal/ucd":      "",
 	"internal/token":    "fold lexicon span",
 	"internal/lang":     "fold lexicon token",
 	"internal/layout":   "fold lexicon span token",

@@ -252,9 +252,9 @@ func (f *finder) closing(i, last int) bool {
 	if t.Kind != token.Quote {
 		return false
 	}
-	_, ok := slices.BinarySearch(f.ends, int(t.End))
+	ok := f.ended(t)
 	if !ok && i+1 < len(f.toks) && f.toks[i+1].Kind == token.Quote { // the first of two apostrophes
-		_, ok = slices.BinarySearch(f.ends, int(f.toks[i+1].End))
+		ok = f.ended(f.toks[i+1])
 	}
 	if ok || f.opening(i) {
 		return ok
@@ -268,6 +268,12 @@ func (f *finder) closing(i, last int) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(f.text[t.Start:])
 	return r == '”' || r == '’' || r == '»'
+}
+
+// ended reports whether t holds the last byte of a quoted span; a combining or invisible character may follow it there.
+func (f *finder) ended(t token.Token) bool {
+	at, _ := slices.BinarySearch(f.ends, int(t.Start)+1)
+	return at < len(f.ends) && f.ends[at] <= int(t.End)
 }
 
 // stops returns the end of the run of stops at i: "?!", "...", ". . .". In “word. . . . Next” the first one is a full stop, the
@@ -333,7 +339,7 @@ func (f *finder) after(i, j, last int) int {
 			return i
 		}
 		return j
-	case !next.Is(token.Space) && !next.Is(token.Glued) && !quoted && next.Kind != token.Quote && !f.glued(i, j):
+	case !next.Is(token.Space) && !next.Is(token.Glued) && !quoted && k == j && !f.glued(i, j):
 		return i
 	case quoted && next.Kind == token.Open && f.cited(j, last):
 		return i

@@ -16,6 +16,7 @@ import (
 	"github.com/ascribe-go/ascribe/internal/fold"
 	"github.com/ascribe-go/ascribe/internal/lexicon"
 	"github.com/ascribe-go/ascribe/internal/span"
+	"github.com/rivo/uniseg"
 )
 
 // Kind says what a token is made of.
@@ -485,6 +486,7 @@ func (s *scanner) cut(start, end int) {
 	for i := start; i < end; {
 		r, n := utf8.DecodeRuneInString(text[i:end])
 		switch {
+		case !severable(text, i), !unicode.IsLetter(r) && !severable(text, i+n): // no place to cut
 		case r == ':' || r == ';' || (r == '\'' || r == '’') && i > from && isDigit(text[i-1]) && i+n < end && isDigit(text[i+n]):
 			s.piece(from, i)
 			s.piece(i, i+n)
@@ -502,6 +504,17 @@ func (s *scanner) cut(start, end int) {
 		i += n
 	}
 	s.piece(from, end)
+}
+
+// severable reports whether a word may be cut at i: a combining mark stays with what it stands on.
+func severable(text string, i int) bool {
+	if i == 0 || i >= len(text) || text[i] < utf8.RuneSelf && text[i-1] < utf8.RuneSelf {
+		return true
+	}
+	_, n := utf8.DecodeLastRuneInString(text[:i])
+	_, m := utf8.DecodeRuneInString(text[i:])
+	first, _, _, _ := uniseg.FirstGraphemeClusterInString(text[i-n:i+m], -1)
+	return len(first) == n
 }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/ascribe-go/ascribe/internal/lexicon"
 	"github.com/rivo/uniseg"
 )
 
@@ -37,4 +38,20 @@ func FuzzWords(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) { check(t, text) })
+}
+
+// FuzzScan holds the tokens of any bytes, in three languages, to what valid says.
+func FuzzScan(f *testing.F) {
+	for _, s := range []string{
+		"", "It’s 5'11\" or 1,150.5; U.S. and a.m.", "Macron went. Macronalso promised", "a:\u0308b 5:\u03081 5'\u03081 a.\u0308B civilians.Of", "km² 2.5m\u0308 cannot don’t\u0308",
+		"\u0600a :\u0600 \u0600:", "\xff\xe2\x80\xe2\x80\x9c \x00", "jane.Doe@example.org www.a.B", "\u00a0\u2028\u2029\u0085\r\n", "‘’“”'\"``", "1.a 1'000'000 1:00:00",
+	} {
+		f.Add(s)
+	}
+	lexes := []*lexicon.Lexicon{lexicon.For("en"), lexicon.For("es"), lexicon.For("de")}
+	f.Fuzz(func(t *testing.T, text string) {
+		for _, lex := range lexes {
+			valid(t, text, Scan(text, lex))
+		}
+	})
 }
