@@ -8,6 +8,8 @@
 package role
 
 import (
+	"slices"
+
 	"github.com/ascribe-go/ascribe/internal/chunk"
 	"github.com/ascribe-go/ascribe/internal/layout"
 	"github.com/ascribe-go/ascribe/internal/lexicon"
@@ -161,17 +163,10 @@ func (f *finder) echo() {
 // place finds the tokens of the span, whose opening mark is token tok of sentence sent.
 func (f *finder) place(tok, sent int) {
 	mq := &f.Quotes[f.quote]
-	i := tok
-	to := func(offset int) int {
-		for i < len(f.Toks) && int(f.Toks[i].Start) < offset {
-			i++
-		}
-		return i
-	}
 	f.open = tok
-	f.first = to(mq.Inner.Start)
-	f.last = to(mq.Inner.End)
-	f.end = to(mq.Outer.End)
+	f.first = tok + f.until(f.Toks[tok:], mq.Inner.Start)
+	f.last = f.first + f.until(f.Toks[f.first:], mq.Inner.End)
+	f.end = f.last + f.until(f.Toks[f.last:], mq.Outer.End)
 	f.lo, f.hi, f.para = 0, 0, 0
 	if sent < len(f.Sents) {
 		f.lo, f.hi, f.para = f.Sents[sent].First, max(f.Sents[sent].Last, f.end), f.Sents[sent].Paragraph
@@ -198,12 +193,30 @@ func (f *finder) place(tok, sent int) {
 	f.covered, f.direct = f.Covered[f.quote], f.Direct[f.quote]
 }
 
-// measure counts what the span holds.
+// until returns how many of the tokens begin before an offset. Most spans are short, a hostile text's may hold one another.
+func (f *finder) until(toks []token.Token, offset int) int {
+	const short = 16
+	for i := range min(short, len(toks)) {
+		if int(toks[i].Start) >= offset {
+			return i
+		}
+	}
+	if len(toks) <= short {
+		return len(toks)
+	}
+	n, _ := slices.BinarySearchFunc(toks, offset, func(t token.Token, at int) int { return int(t.Start) - at })
+	return n
+}
+
+// far is how many tokens of a span, or before it, are looked at: more than any sentence of news has.
+const far = 400
+
+// measure counts what the span holds, up to as many words as make no difference any more.
 func (f *finder) measure() {
 	f.words, f.verbs, f.stopped = 0, 0, f.last > f.first && f.Toks[f.last-1].Kind == token.Stop
 	names := 0
 	small := lexicon.Of(lexicon.Det, lexicon.Prep, lexicon.Coord, lexicon.Particle, lexicon.To)
-	for i := f.first; i < f.last; i++ {
+	for i := f.first; i < min(f.last, f.first+far); i++ {
 		t := f.Toks[i]
 		if t.Kind != token.Word && t.Kind != token.Number {
 			continue

@@ -1,8 +1,11 @@
 package role
 
 import (
+	"slices"
+
 	"github.com/ascribe-go/ascribe/internal/chunk"
 	"github.com/ascribe-go/ascribe/internal/lexicon"
+	"github.com/ascribe-go/ascribe/internal/marks"
 	"github.com/ascribe-go/ascribe/internal/tag"
 	"github.com/ascribe-go/ascribe/internal/token"
 )
@@ -164,7 +167,7 @@ func (f *finder) grade() (Decision, bool) {
 	if f.direct || f.words > longest+1 {
 		return d, false
 	}
-	for i := f.first; i+3 < f.last; i++ {
+	for i := f.first; i+3 < min(f.last, f.first+far); i++ {
 		if f.has(i, lexicon.Cardinal) && f.form(i+1) == "stars" || f.form(i) == "out" && f.form(i+1) == "of" && f.has(i+2, lexicon.Cardinal) && i > f.first {
 			return d, true
 		}
@@ -232,7 +235,7 @@ func (f *finder) denied() (Decision, bool) {
 	future := asked && f.Tags[f.lo] == tag.Rel                     // who is going to say
 	refused, result := false, false
 	var last *chunk.Chunk // the last verb that reports
-	for i := f.lo; i < f.open; i++ {
+	for i := max(f.lo, f.open-far); i < f.open; i++ {
 		if end := f.over(i); end > i {
 			i = end - 1
 			continue
@@ -271,20 +274,9 @@ func (f *finder) over(i int) int {
 	if f.Toks[i].Kind != token.Quote {
 		return i
 	}
-	for q := f.quote - 1; q >= 0; q-- {
-		s := f.Quotes[q].Outer
-		if s.Start == int(f.Toks[i].Start) {
-			if s.End > int(f.Toks[f.open].Start) {
-				return i
-			}
-			for i < f.open && int(f.Toks[i].Start) < s.End {
-				i++
-			}
-			return i
-		}
-		if s.Start < int(f.Toks[i].Start) {
-			break
-		}
+	q, ok := slices.BinarySearchFunc(f.Quotes[:f.quote], int(f.Toks[i].Start), func(q marks.Quote, at int) int { return q.Outer.Start - at })
+	if !ok || f.Quotes[q].Outer.End > int(f.Toks[f.open].Start) {
+		return i
 	}
-	return i
+	return i + f.until(f.Toks[i:f.open], f.Quotes[q].Outer.End)
 }

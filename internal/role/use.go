@@ -137,7 +137,7 @@ func (f *finder) phrased() bool {
 
 // says reports whether a verb outside the span says, in its sentence, that something is said.
 func (f *finder) says() bool {
-	for i := f.lo; i < f.hi; i++ {
+	for i := max(f.lo, f.open-far); i < min(f.hi, f.end+far); i++ {
 		if i == f.open {
 			i = max(f.end-1, i)
 			continue
@@ -207,7 +207,7 @@ func (f *finder) told() (Decision, bool) {
 		form := f.form(i - 1)
 		topic = form == "of" || form == "about" || form == "and"
 	}
-	for i := f.before; i >= f.lo && !topic && !f.phrased(); i-- {
+	for i := f.before; i >= max(f.lo, f.open-far) && !topic && !f.phrased(); i-- {
 		if f.Toks[i].Kind == token.Stop || f.is(i, ";") || f.Toks[i].Kind == token.Close {
 			break
 		}

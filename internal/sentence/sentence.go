@@ -26,7 +26,7 @@ import (
 	"github.com/ascribe-go/ascribe/internal/token"
 )
 
-// Sentence is a run of tokens [First, Last) within a paragraph.
+// Sentence is a run of tokens [First, Last) within a paragraph, a thousand at most.
 type Sentence struct {
 	span.Span
 	First, Last int
@@ -82,8 +82,31 @@ func Find(text string, toks []token.Token, lex *lexicon.Lexicon, l *layout.Layou
 	return f.out
 }
 
+// longest is how many tokens a sentence may have. The later stages compare the words of a sentence with each other: a text
+// without stops must not become one sentence. The longest of literature are cut too.
+const longest = 1000
+
 // end ends the sentence at hand before token i.
 func (f *finder) end(i int) {
+	for i-f.start > longest {
+		f.cut(f.part())
+	}
+	f.cut(i)
+}
+
+// part returns where a sentence that is too long is cut: before a word, if there is one in its last fifth.
+func (f *finder) part() int {
+	last := f.start + longest
+	for i := last; i > last-longest/5; i-- {
+		if f.toks[i].Kind == token.Word && f.toks[i-1].Kind == token.Word && f.toks[i].Is(token.Space) {
+			return i
+		}
+	}
+	return last
+}
+
+// cut ends the sentence at hand before token i, however long it is.
+func (f *finder) cut(i int) {
 	if i > f.start {
 		f.out = append(f.out, Sentence{span.Span{Start: int(f.toks[f.start].Start), End: int(f.toks[i-1].End)}, f.start, i, f.paragraph})
 	}
