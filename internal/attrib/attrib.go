@@ -137,18 +137,53 @@ func (p *parser) levels() {
 			}
 			p.bare[i] = q
 		}
-		for ; i < n && int(p.Toks[i].Start) < mq.Inner.End; i++ {
-			p.level[i] = int32(q) + 1
-		}
+		i += before(p.Toks[i:], mq.Inner.End)
 		p.inner[q].Last = i
 		for ; i < n && int(p.Toks[i].Start) < mq.Outer.End; i++ {
 			p.mark[i], p.of[i] = closing, int32(q)
-			p.level[i] = int32(mq.Parent)
 		}
 		p.outer[q].Last = i
 	}
-	// Spans come in the order of their opening marks, so that an inner span's level is set after the outer's; its marks,
-	// which the outer covered, are at the outer's level already.
+	// Spans come in the order of their opening marks, so that the last one opened is a token's own.
+	var open []int // spans, the innermost last
+	i := 0
+	fill := func(to int) {
+		for i < to {
+			for len(open) > 0 && p.inner[open[len(open)-1]].Last <= i {
+				open = open[:len(open)-1]
+			}
+			end, level := to, int32(0)
+			if n := len(open); n > 0 {
+				end, level = min(to, p.inner[open[n-1]].Last), int32(open[n-1])+1
+			}
+			for ; i < end; i++ {
+				p.level[i] = level
+			}
+		}
+	}
+	for q := range p.Quotes {
+		fill(p.inner[q].First)
+		open = append(open, q)
+	}
+	fill(n)
+	for q := range p.Quotes {
+		for i := p.inner[q].Last; i < p.outer[q].Last; i++ {
+			p.level[i] = int32(p.Quotes[q].Parent)
+		}
+	}
+}
+
+// before returns how many of the tokens begin before an offset. The first few are tried one by one, since most spans are short;
+// a hostile text's may hold one another by the thousand.
+func before(toks []token.Token, offset int) int {
+	const short = 16
+	for i := range min(short, len(toks)) {
+		if int(toks[i].Start) >= offset {
+			return i
+		}
+	}
+	n, _ := slices.BinarySearchFunc(toks, offset, func(t token.Token, at int) int { return int(t.Start) - at })
+	return n
 }
 
 func (p *parser) word(i int) string { return p.Toks[i].Of(p.Text) }
