@@ -625,6 +625,10 @@ func (p *parser) reports(i, hi int) bool {
 		return true
 	}
 	n := p.np(j)
+	if v&lexicon.FrameOnX != 0 && p.tag(j) == tag.Adp && j+1 < hi {
+		n = p.np(j + 1) // appealed to donors to give
+		return n != nil && n.First == j+1 && n.Last < hi && p.tag(n.Last) == tag.To
+	}
 	if n == nil {
 		return false
 	}

@@ -894,7 +894,7 @@ func (p *parser) quoteEnd(r *report, from, to int) int {
 		}
 		break
 	}
-	if e >= to || p.Toks[e].Kind == token.Punct || p.tag(e) == tag.Conj || p.tag(e) == tag.Adp && !p.form(e, "of") && !p.clauseBefore(e, to) {
+	if e >= to || p.Toks[e].Kind == token.Punct || p.tag(e) == tag.Conj || p.tag(e) == tag.Adp && !p.form(e, "of") && !r.Takes(lexicon.FrameNP|lexicon.FrameXY|lexicon.FrameXAs) && !p.clauseBefore(e, to) {
 		return min(e, to)
 	}
 	if q := p.inner[p.of[from]]; p.complete(int(p.of[from])) && (p.Toks[q.Last-1].Kind == token.Stop || p.Toks[q.Last-1].Kind == token.Punct || p.tag(e) == tag.Adp || p.tag(e) == tag.Subord) {
