@@ -343,7 +343,7 @@ func (p *parser) spans(a *Attribution) {
 		flush(r.Last)
 	}
 	switch {
-	case out == 0 && in > 0, a.Rule == Transcript:
+	case out == 0 && in > 0 && a.Rule != PrepObject, a.Rule == Transcript: // asked for “a pause” is a clause with words quoted
 		a.Kind = Direct
 	case in > 0:
 		a.Kind = Mixed

@@ -815,8 +815,11 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 		{lexicon.FrameFor, "for"}, {lexicon.FrameAbout, "about"}, {lexicon.FrameOf, "of"}, {lexicon.FrameOn, "on"},
 		{lexicon.FrameAgainst, "against"}, {lexicon.FrameWith, "with"},
 	} {
-		if r.Takes(f.frame) && t == tag.Adp && p.form(i, f.word) {
-			return content(PrepObject, i)
+		if r.Takes(f.frame) && t == tag.Adp && p.form(i, f.word) && i+1 < hi {
+			if i == r.Last {
+				r.Last++ // called for
+			}
+			return content(PrepObject, i+1)
 		}
 	}
 	return NoRule, 0, 0
@@ -990,6 +993,9 @@ func (p *parser) xTo(r *report, i int) (Rule, int, int) {
 	e := p.extendRight(n, hi)
 	j := p.adjuncts(&report{Cue: &cue.Cue{}, b: r.b}, e.Last)
 	if j < hi && (p.tag(j) == tag.To || p.tag(j) == tag.Not && j+1 < hi && p.tag(j+1) == tag.To) {
+		if c := r.Class(); c == lexicon.ReportAttitude || c == lexicon.ReportThought {
+			return XTo, i, p.endAfter(r, XTo, i, j) // expects prices to rise
+		}
 		r.addressee = e.Range
 		return XTo, j, p.end(r, XTo, j)
 	}
