@@ -87,12 +87,40 @@ func (p *parser) noun(r *report) {
 	}
 	p.possessor(r, n)
 	r.unit = Range{n.First, r.Last}
-	if !r.hasSource && (p.tag(i) == tag.To || r.Class() != lexicon.ReportSpeech) {
+	if !r.hasSource || r.Class() > lexicon.ReportWriting {
 		return
 	}
-	if to := p.end(r, rule, from); to > from {
+	if to := p.beforeMain(from, p.end(r, rule, from)); to > from {
 		p.add(r, rule, []Range{{from, to}})
 	}
+}
+
+// beforeMain returns where the content of a reporting noun ends that begins at from: at to, or before the verb that the noun is the
+// subject of: "the claim that he lied | has hurt him".
+func (p *parser) beforeMain(from, to int) int {
+	due := 0 // the finite verbs of the clauses within
+	if p.tag(from) != tag.To {
+		due = 1
+	}
+	for i := from; i < to; i = p.next(i) {
+		g := p.vg(i)
+		switch {
+		case p.tag(i) == tag.Rel, p.tag(i) == tag.Subord && !(i+1 < to && p.vg(i+1) != nil && !p.vg(i+1).Is(chunk.Finite)):
+			due++
+		case g == nil || g.First != i || !g.Is(chunk.Finite) || p.mark[i-1] != noMark || p.tag(i-1) == tag.Conj || p.subjectPronoun(i-1):
+			if g != nil && g.First == i && g.Is(chunk.Finite) && p.tag(i-1) != tag.Conj {
+				due = max(due-1, 0)
+			}
+		case due > 0:
+			due--
+		default:
+			if p.is(i-1, ",") {
+				i--
+			}
+			return i
+		}
+	}
+	return to
 }
 
 // possessor finds the source of a reporting noun within its noun phrase: a possessor, or an adjective of a people.

@@ -18,6 +18,8 @@ func (k *chunker) repair(first, last int) {
 			k.tags[i] = tag.Name // Trump further described
 		}
 		switch t := k.tags[i]; {
+		case k.possessive(i, first, last):
+			k.tags[i] = tag.Poss
 		case k.toks[i].Kind == token.Dash || k.toks[i].Kind == token.Quote || k.toks[i].Kind == token.Stop:
 			k.tags[i] = tag.Punct
 		case t == tag.Adp && k.word(i) == "to" && k.baseAfter(i+1, last):
@@ -44,6 +46,8 @@ func (k *chunker) repair(first, last int) {
 			k.tags[i] = tag.Pron // some chanted
 		case t.Verb() && k.word(i) == "close" && i > first && k.tags[i-1].Plural() && i+1 < last && k.word(i+1) == "to":
 			k.tags[i] = tag.Adj // people close to the president
+		case (t == tag.VerbPres || t == tag.VerbBase) && i > first && k.tags[i-1] == tag.Pron && k.lex.Value(k.toks[i-1].Lex, lexicon.Pronoun)&lexicon.ProPossessive != 0 && k.lex.Has(k.toks[i].Lex, lexicon.ReportNoun) && i+1 < last && k.word(i+1) == "that" && (i-1 == first || !k.tags[i-2].Verb()):
+			k.tags[i] = tag.Noun // Her claim that
 		case t == tag.Adv && k.word(i) == "there" && k.existential(i, first, last):
 			k.tags[i] = tag.Pron
 		case t == tag.Name && i > first && !k.toks[i].Is(token.Upper) && k.tags[i-1] == tag.Name && k.ambiguous(i):
@@ -98,6 +102,26 @@ func (k *chunker) knownName(i int) bool {
 		return k.out.names.has(k.toks[i].Hash) && !k.out.lower.has(k.toks[i].Hash)
 	}
 	return false
+}
+
+// possessive reports whether the mark at i is the apostrophe of a plural or of a name in s: drivers’ claims. No mark that it could close
+// stands before it.
+func (k *chunker) possessive(i, first, last int) bool {
+	if i == first || i+1 >= last || k.toks[i].Is(token.Space) || !k.toks[i+1].Is(token.Space) || !k.tags[i-1].Noun() || !k.tags[i+1].Nominal() && k.tags[i+1] != tag.Adj {
+		return false
+	}
+	if w := k.word(i); w != "'" && w != "’" {
+		return false
+	}
+	if w := k.word(i - 1); w[len(w)-1] != 's' && w[len(w)-1] != 'z' && w[len(w)-1] != 'x' {
+		return false
+	}
+	for j := i - 1; j >= max(first, i-repairReach); j-- {
+		if w := k.word(j); (w == "'" || w == "‘") && k.toks[j].Kind == token.Quote && k.tags[j] != tag.Poss {
+			return false
+		}
+	}
+	return true
 }
 
 // says reports whether the word at i is a finite verb, or a participle that may be one, no auxiliary.
