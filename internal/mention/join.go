@@ -587,7 +587,7 @@ func (f *finder) names(x *form, set lexicon.Set, e int32, at place, acronym, pla
 			return x.title == 0 && !set.Any(lexicon.Of(lexicon.Common, lexicon.Adjective, lexicon.Title, lexicon.Given))
 		}
 		// A title and a given name are how some are addressed: Sir Harry, Aunt Juley; the first word may be the surname: President Xi.
-		if y.person == 0 && f.ends(e) {
+		if f.ends(e) && !f.Lex.Has(f.firstID(e), lexicon.Given) {
 			return false // Obama Speech
 		}
 		if x.title != 0 && x.hon&(honMiss|honNoble|honKin) == 0 && set.Has(lexicon.Given) && !f.Fiction {
@@ -801,7 +801,7 @@ func (f *finder) describe(e int32) {
 
 // nearer reports whether a surname that a and b bear means a: the text tells far more of a, or of neither and names a last.
 func (f *finder) nearer(a, b int32) bool {
-	const far = 3
+	const far = 2
 	x, y := &f.m.Entities[a], &f.m.Entities[b]
 	if x.told >= far*(y.told+1) || y.told >= far*(x.told+1) {
 		return x.told > y.told

@@ -281,6 +281,24 @@ func (m *Memory) Meant(noun uint32) int {
 	return -1
 }
 
+// Owner returns the name that the noun phrase with the given index belongs to, nil if there is none: Ravo's office.
+func (m *Memory) Owner(chunk int) *Mention {
+	lo, hi := 0, len(m.Mentions)
+	for lo < hi {
+		if k := int(uint(lo+hi) >> 1); m.Mentions[k].Chunk >= chunk {
+			hi = k
+		} else {
+			lo = k + 1
+		}
+	}
+	for ; lo < len(m.Mentions) && m.Mentions[lo].Chunk == chunk; lo++ {
+		if m.Mentions[lo].Possessor {
+			return &m.Mentions[lo]
+		}
+	}
+	return nil
+}
+
 // First returns the index of the first mention at or after a token.
 func (m *Memory) First(tok int) int {
 	lo, hi := 0, len(m.Mentions)

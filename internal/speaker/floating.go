@@ -95,12 +95,8 @@ func (r *resolver) teller(i int, x attrib.Range, why string) answer {
 	if m := r.mentionOf(c.Head); m != nil {
 		return answer{r.entity(m.Entity), Low, why}
 	}
-	if k := c.Last; k+1 < len(r.Toks) && r.Toks[k].Of(r.Text) == "," { // Her leading man, Idris Fenn, remembers
-		if o := r.Chunks.At(k + 1); o != nil && o.First == k+1 {
-			if m := r.mentionOf(o.Head); m != nil && r.Names.Entities[m.Entity].Kind == mention.Person {
-				return answer{r.entity(m.Entity), Low, why}
-			}
-		}
+	if m := r.apposed(c); m != nil { // Her leading man, Idris Fenn, remembers
+		return answer{r.entity(m.Entity), Low, why}
 	}
 	return none("no source")
 }

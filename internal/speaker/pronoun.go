@@ -116,6 +116,7 @@ func (r *resolver) heShe(i, h int, g uint32) answer {
 		r.next--
 	}
 	subject, subjectAt, only, several := -1, -1, -1, false
+	known := -1 // the one person known to be of this gender; -2 if there are several
 	for k := r.next - 1; k >= max(0, r.next-lookBack); k-- {
 		p := r.persons[k]
 		if p.para < para-near {
@@ -125,6 +126,13 @@ func (r *resolver) heShe(i, h int, g uint32) answer {
 		if !fits(p.entity) || x.Kind != mention.Person && x.Gender == 0 {
 			continue
 		}
+		if x.Gender == g && g != 0 && known != p.entity {
+			if known == -1 {
+				known = p.entity
+			} else {
+				known = -2
+			}
+		}
 		several = several || only >= 0 && only != p.entity
 		only = p.entity
 		if p.subject && subject < 0 {
@@ -132,6 +140,9 @@ func (r *resolver) heShe(i, h int, g uint32) answer {
 		}
 	}
 	person := func(e int, c Confidence, why string) answer {
+		if r.Names.Entities[e].Gender == 0 && known >= 0 {
+			return answer{r.entity(known), Low, "the only person known to fit"}
+		}
 		if x := &r.Names.Entities[e]; x.Gender == 0 {
 			x.Gender = g
 		}

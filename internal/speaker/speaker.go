@@ -212,7 +212,7 @@ func (r *resolver) source(i int) answer {
 		}
 	}
 	if r.impersonal(h) {
-		if b := r.author(h); b.speaker > 0 {
+		if b := r.author(i, h); b.speaker > 0 {
 			return b
 		}
 		return none("the source is a thing")
@@ -220,23 +220,74 @@ func (r *resolver) source(i int) answer {
 	return r.nominal(i, h)
 }
 
-// author resolves a report to whoever it is by: a study by the Oceanic Institute.
-func (r *resolver) author(h int) answer {
-	if h+2 >= len(r.Toks) || r.Lex.Form(r.Toks[h+1].Lex) != "by" {
-		return answer{}
-	}
-	c := r.Chunks.At(h + 2)
-	if c == nil || c.Kind != chunk.NP || c.First != h+2 || c.Is(chunk.Pronoun) {
-		return answer{}
-	}
+// author resolves a report to whoever it is by: a study by the Oceanic Institute, a letter from the council, her account, the
+// institute's report, a Reuters poll.
+func (r *resolver) author(i, h int) answer {
 	const why = "the author of the report"
-	if m := r.mentionOf(c.Head); m != nil {
-		return answer{r.entity(m.Entity), High, why}
+	c := r.Chunks.At(h)
+	if c == nil || c.Head != h {
+		return answer{}
 	}
-	if s := r.theBody(c.First, c.Head, attrib.Range{First: c.First, Last: c.Last}); s > 0 {
-		return answer{s, High, why}
+	src := r.Attrs[i].Source[0]
+	for k := h + 1; k < src.Last-1 && k < h+2*lookBack; k++ {
+		if f := r.Lex.Form(r.Toks[k].Lex); f != "by" && (f != "from" || k > h+1) {
+			continue
+		}
+		b := r.Chunks.At(k + 1)
+		if b == nil || b.Kind != chunk.NP || b.First != k+1 || b.Any(chunk.Pronoun|chunk.Time) {
+			break
+		}
+		if m := r.mentionOf(b.Head); m != nil {
+			return answer{r.entity(m.Entity), High, why}
+		}
+		if m := r.apposed(b); m != nil {
+			return answer{r.entity(m.Entity), High, why}
+		}
+		if s := r.theBody(b.First, b.Head, attrib.Range{First: b.First, Last: b.Last}); s > 0 {
+			return answer{s, High, why}
+		}
+		break
+	}
+	if !r.Lex.Set(r.Toks[h].Lex).Any(lexicon.Of(lexicon.ReportNoun, lexicon.Work)) {
+		return answer{}
+	}
+	if v := r.Lex.Value(r.Toks[c.First].Lex, lexicon.Pronoun); v&lexicon.ProPossessive != 0 && v&lexicon.Pro3 != 0 && c.First < h {
+		b := r.pronoun(i, c.First, v)
+		b.confidence = min(b.confidence, Low)
+		return b
+	}
+	if c.Is(chunk.HasPoss) {
+		if m := r.Names.Owner(r.Chunks.Index(h)); m != nil {
+			return answer{r.entity(m.Entity), High, why}
+		}
+		return answer{}
+	}
+	for k := c.First; k < h; k++ {
+		if r.Tags[k].Name() && r.Toks[k].Is(token.Upper) {
+			if e := r.Names.Lookup(r.Text[r.Toks[k].Start:r.Toks[h-1].End]); e >= 0 && r.Names.Entities[e].Kind == mention.Organization {
+				return answer{r.entity(e), Low, why}
+			}
+			break
+		}
 	}
 	return answer{}
+}
+
+// apposed returns the name behind a noun phrase and a comma: the surveyor, Alan Tricket.
+func (r *resolver) apposed(c *chunk.Chunk) *mention.Mention {
+	k := c.Last
+	if k+1 >= len(r.Toks) || r.Toks[k].Of(r.Text) != "," {
+		return nil
+	}
+	o := r.Chunks.At(k + 1)
+	if o == nil || o.First != k+1 {
+		return nil
+	}
+	m := r.mentionOf(o.Head)
+	if m == nil || r.Names.Entities[m.Entity].Kind != mention.Person {
+		return nil
+	}
+	return m
 }
 
 // held returns the name behind an office whose "of" phrase it stands in: Secretary of State Mara Lindqvist.
