@@ -78,8 +78,9 @@ func (r *resolver) nominal(i, h int) answer {
 	if definite && short && !r.Tags[h].Plural() && (set.Has(lexicon.Demonym) || r.Toks[h].Of(r.Text) == "old") {
 		return r.heShe(i, h, nationGender(r.Lex.Form(r.Toks[h].Lex))) // the Dutchwoman, the 54-year-old
 	}
+	human := !r.Tags[h].Plural() && set.Any(lexicon.Of(lexicon.Person, lexicon.Role, lexicon.Title, lexicon.Demonym)) && r.Lex.Value(r.Toks[h].Lex, lexicon.Person) != lexicon.PersonPlural
 	s := r.described(r.text(src), r.kind(h), r.spanOf(src))
-	r.res.Speakers[s-1].human = !r.Tags[h].Plural() && set.Any(lexicon.Of(lexicon.Person, lexicon.Role, lexicon.Title, lexicon.Demonym)) && r.Lex.Value(r.Toks[h].Lex, lexicon.Person) != lexicon.PersonPlural
+	r.res.Speakers[s-1].human = human
 	if set.Has(lexicon.OrgHead) {
 		r.heads[r.Toks[h].Hash] = body{s, h}
 	}
