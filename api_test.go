@@ -83,6 +83,7 @@ var imports = map[string]string{
 	"quotes":            "analysis attrib lexicon match mention naming span",
 	"claims":            "alike analysis claim number unit when ../quotes",
 	"examples/annotate": "../quotes ../claims",
+	"examples/compare":  "../quotes ../claims",
 	"examples/verify":   "../quotes ../claims",
 }
 

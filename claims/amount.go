@@ -83,7 +83,7 @@ func spread(low, high float64) (float64, float64) {
 
 // near reports whether x and y are equal, but for rounding.
 func near(x, y float64) bool {
-	return x == y || math.Abs(x-y) <= epsilon*max(math.Abs(x), math.Abs(y))
+	return x == y || !math.IsInf(x, 0) && !math.IsInf(y, 0) && math.Abs(x-y) <= epsilon*max(math.Abs(x), math.Abs(y))
 }
 
 // compareAmounts says how the amounts of two quantities stand to one another, as if they were of one event.

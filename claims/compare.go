@@ -302,19 +302,20 @@ func sameEvent(a *Claim, x *Quantity, b *Claim, y *Quantity) (tie, Reason) {
 			return faint, ReasonParties
 		}
 	}
-	switch none, none2 := all.empty(), all2.empty(); {
+	// The police, the company: words that many stories share say as little as none.
+	switch none, none2 := all.general(), all2.general(); {
 	case common && !against:
 		return tied, 0
 	case common:
 		return loose, 0
+	case none && none2 && against:
+		return untied, ReasonParties
 	case none && none2 && counted:
 		return tied, 0
 	case none && none2:
 		return faint, ReasonParties
-	case none || none2:
+	case (none || none2) && !against:
 		return loose, 0
-	case shared(all.Names, all2.Names, nil) || shared(all.Nouns, all2.Nouns, nil):
-		return faint, ReasonParties // the police, the company
 	}
 	return untied, ReasonParties
 }
@@ -327,6 +328,11 @@ func state(key string) bool {
 		return true
 	}
 	return false
+}
+
+// general reports whether t has no word that says anything of the event.
+func (t Terms) general() bool {
+	return len(t.Names) == 0 && !slices.ContainsFunc(t.Nouns, func(s string) bool { return !alike.General(s) })
 }
 
 func (t Terms) empty() bool { return len(t.Names)+len(t.Nouns) == 0 }

@@ -3,6 +3,7 @@ package claims_test
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -100,4 +101,47 @@ func TestSeeds(t *testing.T) {
 	for key := range want {
 		t.Errorf("%s: not one event of all three articles", key)
 	}
+}
+
+// TestPairs reads testdata/pairs.txt: pairs of sentences, the relation wanted, and why.
+func TestPairs(t *testing.T) {
+	data, err := os.ReadFile("testdata/pairs.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for i, line := range strings.Split(string(data), "\n") {
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		f := strings.Split(line, " | ")
+		if len(f) != 4 {
+			t.Fatalf("line %d: %d fields", i+1, len(f))
+		}
+		n++
+		got := relation(claimsOf(f[1], claims.Unnumbered()), claimsOf(f[2], claims.Unnumbered()))
+		if got.Kind.String() != f[0] {
+			t.Errorf("line %d: %s\n%s\n%v, want %s: %s", i+1, f[1], f[2], got, f[0], f[3])
+		}
+		if back := relation(claimsOf(f[2], claims.Unnumbered()), claimsOf(f[1], claims.Unnumbered())); back != got {
+			t.Errorf("line %d: %v, the other way round %v", i+1, got, back)
+		}
+	}
+	if n < 100 {
+		t.Errorf("%d pairs", n)
+	}
+}
+
+// relation returns that of the claims of two texts that agrees least, unrelated if none are related.
+func relation(a, b []claims.Claim) claims.Relation {
+	rank := map[claims.RelationKind]int{claims.RelationEqual: 1, claims.RelationFiner: 2, claims.RelationCompatible: 3, claims.RelationConflicting: 4}
+	var out claims.Relation
+	for _, x := range a {
+		for _, y := range b {
+			if r := claims.Compare(x, y); rank[r.Kind] > rank[out.Kind] {
+				out = r
+			}
+		}
+	}
+	return out
 }

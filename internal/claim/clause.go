@@ -237,7 +237,7 @@ func (f *finder) verbAhead(n int) bool {
 	subject, relatives, commas := false, 0, 0
 	for k := n; k < min(len(f.toks), n+reach); k++ {
 		i := f.toks[k]
-		if g := f.verbAt(i); g != nil && g.Is(chunk.Finite) {
+		if g := f.verbAt(i); g != nil && g.Is(chunk.Finite) && !f.state(k, g) {
 			if relatives > 0 {
 				relatives--
 				continue
@@ -503,7 +503,7 @@ func (f *finder) conjunction(n, cur int) int {
 			return cur
 		}
 		same := g.Is(chunk.Inf) && last.Is(chunk.Inf) || g.Is(chunk.Ing) && (last.Is(chunk.Ing) || cl.rule == Participle) ||
-			g.Is(chunk.Part) && (last.Is(chunk.Passive) || last.Is(chunk.Part))
+			g.Is(chunk.Part) && (last.Any(chunk.Passive|chunk.Part|chunk.Perfect))
 		if !same {
 			return cur
 		}

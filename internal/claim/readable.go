@@ -74,6 +74,12 @@ func (f *finder) readable(out *Claim, c int, first, last int) string {
 		k = f.finiteForm(&w, out, s, k, last)
 	case cl.verb.First == i && cl.verb.Is(chunk.Finite):
 		w.phrase(f, s, out.Attribution)
+	case cl.verb.First == i && cl.verb.Is(chunk.Part) && cl.with >= 0 && f.clauses[cl.with].verb != nil && f.clauses[cl.with].verb.Any(chunk.Perfect|chunk.Passive):
+		// "has killed 11 people and driven 4,000 from their homes"
+		w.phrase(f, s, out.Attribution)
+		for v, j := f.clauses[cl.with].verb, f.clauses[cl.with].verb.First; j < v.Head && f.Tags[j].Aux(); j++ {
+			w.token(j)
+		}
 	case f.meant(s, out.Attribution) == "" && f.noun(s.First) != nil && f.noun(s.First).Is(chunk.Pronoun):
 		// "[he] Take your children" helps nobody
 	default:
@@ -92,7 +98,7 @@ func (f *finder) readable(out *Claim, c int, first, last int) string {
 		}
 		w.token(i)
 	}
-	s := w.b.String()
+	s := strings.TrimRight(w.b.String(), ",;: ")
 	if r, n := utf8.DecodeRuneInString(s); unicode.IsLower(r) {
 		s = string(unicode.ToUpper(r)) + s[n:]
 	}

@@ -3,6 +3,8 @@ package claim
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/ascribe-go/ascribe/internal/alike"
 	"github.com/ascribe-go/ascribe/internal/attrib"
@@ -120,16 +122,21 @@ func (f *finder) term(t *Terms, i int) {
 	name := f.Tags[i] == tag.Name || f.Tags[i] == tag.Names || set.Any(lexicon.Of(lexicon.Place, lexicon.Demonym)) && f.Tags[i] != tag.Pron
 	switch {
 	case name && f.listed(t, i):
-	case f.Tags[i] == tag.Name && !set.Any(lexicon.Of(lexicon.OrgHead, lexicon.Title, lexicon.Role, lexicon.Weekday, lexicon.Month)):
+	case f.Tags[i] == tag.Name && capital(word) && !set.Any(lexicon.Of(lexicon.OrgHead, lexicon.Title, lexicon.Role)):
 		t.Names = append(t.Names, fold.String(word))
-	case f.Tags[i].Noun() && !set.Any(lexicon.Of(lexicon.TimeUnit, lexicon.Weekday, lexicon.Month, lexicon.Medium)):
+	case f.Tags[i].Noun() && !set.Has(lexicon.TimeUnit):
 		n := fold.String(tag.Lemma(f.Text, f.Toks[i], f.Tags[i], f.Lex))
-		if f.Tags[i] == tag.Names {
+		if f.Tags[i] == tag.Names && capital(word) {
 			t.Names = append(t.Names, n)
 		} else if !general(n) {
 			t.Nouns = append(t.Nouns, alike.Noun(n))
 		}
 	}
+}
+
+func capital(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r) || unicode.IsTitle(r)
 }
 
 // listed adds the name of internal/alike that begins at token i, if one does.
