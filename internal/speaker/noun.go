@@ -75,7 +75,7 @@ func (r *resolver) nominal(i, h int) answer {
 			return answer{s, High, "the organisation named before"}
 		}
 	}
-	if definite && short && !r.Tags[h].Plural() && (set.Has(lexicon.Demonym) || r.Toks[h].Of(r.Text) == "old") {
+	if definite && short && !r.Tags[h].Plural() && (set.Has(lexicon.Demonym) || set.Has(lexicon.Person) && r.Toks[h].Is(token.Upper) && !r.Toks[src.First].Is(token.Upper) || r.Toks[h].Of(r.Text) == "old") {
 		return r.heShe(i, h, nationGender(r.Lex.Form(r.Toks[h].Lex))) // the Dutchwoman, the 54-year-old
 	}
 	human := !r.Tags[h].Plural() && set.Any(lexicon.Of(lexicon.Person, lexicon.Role, lexicon.Title, lexicon.Demonym)) && r.Lex.Value(r.Toks[h].Lex, lexicon.Person) != lexicon.PersonPlural
@@ -83,6 +83,9 @@ func (r *resolver) nominal(i, h int) answer {
 	r.res.Speakers[s-1].human = human
 	if set.Has(lexicon.OrgHead) {
 		r.heads[r.Toks[h].Hash] = body{s, h}
+	}
+	if !human && !r.Tags[h].Plural() && !set.Any(lexicon.Of(lexicon.OrgHead, lexicon.Person)) {
+		return answer{s, Low, "a description"} // of a thing, it may be
 	}
 	return answer{s, Exact, "a description"}
 }

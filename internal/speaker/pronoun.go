@@ -6,7 +6,10 @@ import (
 	"github.com/ascribe-go/ascribe/internal/mention"
 )
 
-const firstPerson = "first person without a speaker"
+const (
+	firstPerson     = "first person without a speaker"
+	withinQuotation = "a pronoun within what somebody says"
+)
 
 // pronoun resolves he, she, they, it, I and we.
 func (r *resolver) pronoun(i, h int, v uint32) answer {
@@ -21,6 +24,12 @@ func (r *resolver) pronoun(i, h int, v uint32) answer {
 		g := uint32(lexicon.Male)
 		if v&lexicon.ProFemale != 0 {
 			g = lexicon.Female
+		}
+		if from := r.quotation(i, h); from >= 0 {
+			if !r.again {
+				return none(withinQuotation)
+			}
+			return r.within(i, h, from, g)
 		}
 		return r.heShe(i, h, g)
 	case v&lexicon.Pro3 != 0 && v&lexicon.ProPlural != 0:
@@ -191,4 +200,46 @@ func (r *resolver) mostTold() {
 			t.next = max(t.next, x.Count)
 		}
 	}
+}
+
+// quotation returns where the quotation begins that holds token h and in which attribution i is nested, -1 if there is none.
+func (r *resolver) quotation(i, h int) int {
+	a := &r.Attrs[i]
+	if a.Parent == 0 {
+		return -1
+	}
+	at := int(r.Toks[h].Start)
+	for n, q := range r.Attrs[a.Parent-1].Quoted {
+		if n > lookBack {
+			break
+		}
+		if in := r.Quotes[q].Inner; in.Start <= at && at < in.End {
+			return in.Start
+		}
+	}
+	return -1
+}
+
+// within resolves he and she in a quotation that begins at byte from: to the subject before in it, else to one of the people
+// around who is not its speaker.
+func (r *resolver) within(i, h, from int, g uint32) answer {
+	if x := r.before(h); !x.Empty() && int(r.Toks[x.First].Start) >= from {
+		c := r.Chunks.At(x.Last - 1)
+		if m := r.mentionOf(c.Head); m != nil {
+			if e := &r.Names.Entities[m.Entity]; e.Kind != mention.Organization && (e.Gender == 0 || e.Gender == g) {
+				return answer{r.entity(m.Entity), High, "the subject before"}
+			}
+		}
+		if set := r.Lex.Set(r.Toks[c.Head].Lex); !c.Any(chunk.Pronoun|chunk.Plural) && set.Any(lexicon.Of(lexicon.Person, lexicon.Role)) {
+			if n := nounGender(r.Lex.Form(r.Toks[c.Head].Lex)); n == 0 || n == g {
+				return answer{r.described(r.text(x), mention.Anonymous, r.spanOf(x)), High, "the subject before"}
+			}
+		}
+	}
+	b := r.heShe(i, h, g)
+	if b.speaker > 0 && b.speaker == r.res.Of[r.Attrs[i].Parent-1] {
+		return none("somebody else than who speaks")
+	}
+	b.confidence = min(b.confidence, Low)
+	return b
 }

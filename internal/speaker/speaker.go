@@ -77,6 +77,7 @@ type resolver struct {
 	next     int             // index in persons of the first person after the source at hand
 	heads    map[uint32]body // last speaker that is no person, by the hash of its head noun
 	done     []int           // the attributions resolved so far that have a source, in the order of their sources
+	again    bool            // the quotations around are resolved
 	lead     int             // 1 + the entity that a transcript's "A:" is
 	read     int             // how many mentions stand before the source at hand
 	last     []int32         // by entity: 1 + the token of its last mention before the source at hand
@@ -127,9 +128,11 @@ func Resolve(in Input) Result {
 			r.done = append(r.done, i)
 		}
 	}
-	// First person within a quotation whose speaker was found later.
+	// Pronouns within a quotation whose speaker was found later.
+	r.read, r.again = 0, true
+	clear(r.last)
 	for _, i := range order {
-		if r.res.Of[i] == 0 && r.res.Why[i] == firstPerson {
+		if r.res.Of[i] == 0 && (r.res.Why[i] == firstPerson || r.res.Why[i] == withinQuotation) {
 			r.set(i, r.source(i))
 		}
 	}
@@ -190,7 +193,7 @@ func (r *resolver) source(i int) answer {
 	if m := r.held(h); m != nil {
 		return answer{r.entity(m.Entity), Exact, named}
 	}
-	demonym := r.Lex.Has(id, lexicon.Demonym) && r.Lex.Has(r.Toks[a.Source[0].First].Lex, lexicon.Det)
+	demonym := r.Lex.Set(id).Any(lexicon.Of(lexicon.Demonym, lexicon.Person)) && r.Lex.Has(r.Toks[a.Source[0].First].Lex, lexicon.Det)
 	if m := r.mentionOf(h); m != nil && !(demonym && m.Last-m.First == 1) {
 		if m.Unsure {
 			return answer{r.entity(m.Entity), Low, "the last of several with this name"}
