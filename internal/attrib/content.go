@@ -50,7 +50,10 @@ func (p *parser) left(r *report) (Range, Rule) {
 		return Range{}, NoRule
 	}
 	if !p.clauseBefore(lo, i) && !(j < r.b.Last && p.is(j, ",")) && !p.utters(lo, i) {
-		return Range{}, NoRule
+		// A headline's or speech's clause without a verb: "Or perhaps Jo, he says."
+		if ends := j >= r.b.Last || p.Toks[j].Kind == token.Stop; !ends || i-lo < 4 || r.Class() != lexicon.ReportSpeech || p.tag(lo) == tag.Adp || p.tag(lo) == tag.Subord || p.np(lo) != nil && p.np(lo).Is(chunk.Time) {
+			return Range{}, NoRule
+		}
 	}
 	if p.is(i, ",") && p.tag(i-1) == tag.Rel {
 		return Range{i - 1, i}, Paren // the park, which, she said, is full
@@ -151,7 +154,7 @@ func (p *parser) emitLeft(r *report, left Range, rule Rule, i int) {
 			content = append(content, Range{j, p.end(r, QuoteSplit, j)})
 		case rule == QuoteLeft && p.tag(j) == tag.Conj && j+2 < hi && (p.mark[j+1] == opening || p.tag(j+1) == tag.Adv && p.mark[j+2] == opening):
 			content = append(content, Range{j + 1, p.end(r, QuoteSplit, j+1)}) // “…,” he said, and still “…”
-		case rule == Paren && p.goesOn(j, hi),
+		case rule == Paren && !(r.inverted && p.tag(j) == tag.Rel) && p.goesOn(j, hi),
 			rule == QuoteLeft && p.wordsIn(left.First, left.Last) && (!p.clauseBefore(left.First, left.Last) && p.vg(j) != nil && p.vg(j).First == j || p.tag(j) == tag.Conj && p.clauseAhead(j+1, hi)):
 			from := j
 			if p.tag(j) == tag.Conj {

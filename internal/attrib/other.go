@@ -173,6 +173,9 @@ func (p *parser) passive(r *report) {
 	}
 	i := r.Last
 	by := source{}
+	if as := g.First - 1; as >= r.b.First && p.form(as, "as") && g.Last == g.First+1 && r.Takes(lexicon.FrameThat) {
+		return
+	}
 	if i+1 < hi && p.form(i, "by") && p.np(i+1) != nil {
 		by = p.extendRight(p.np(i+1), hi)
 		i = by.Last
@@ -200,7 +203,7 @@ func (p *parser) passive(r *report) {
 			return
 		}
 		p.add(r, Passive, []Range{subj.Range, {i, to}})
-	case p.has(i, lexicon.Wh) && r.Takes(lexicon.FrameWh) && p.clauseBefore(i, hi) && ok:
+	case (p.has(i, lexicon.Wh) || p.form(i, "if")) && r.Takes(lexicon.FrameWh) && p.clauseBefore(i, hi) && ok:
 		if to := p.end(r, Wh, i); to > i {
 			p.emit(r, Wh, Range{i, to})
 		}

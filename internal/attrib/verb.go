@@ -58,15 +58,22 @@ func (p *parser) verb(r *report) {
 	if p.quotedAs(r) {
 		return
 	}
+	if p.asReported(r) {
+		return
+	}
 	if g.Is(chunk.Part) && !p.besideQuote(r) {
-		if i := r.Last; g.First == r.b.First && i < r.b.Last && r.Takes(lexicon.FrameWh) && (p.has(i, lexicon.Wh) || p.form(i, "if")) {
+		first := g.First == r.b.First || g.First == r.b.First+1 && (p.form(r.b.First, "when") || p.tag(r.b.First) == tag.Subord)
+		if i := r.Last; first && i < r.b.Last && r.Takes(lexicon.FrameWh) && (p.has(i, lexicon.Wh) || p.form(i, "if")) {
 			r.unit = Range{g.First, r.Last} // "Asked whether …, she said"
 			p.emit(r, Wh, Range{i, p.end(r, Wh, i)})
-		} else if n := p.np(min(i+1, r.b.Last-1)); g.First == r.b.First && n != nil && n.First == i+1 && p.form(i, "by") && r.Takes(lexicon.FrameWh) {
+		} else if n := p.np(min(i+1, r.b.Last-1)); first && n != nil && n.First == i+1 && p.form(i, "by") && r.Takes(lexicon.FrameWh) {
 			r.src, r.hasSource = p.extendRight(n, r.b.Last), true // "Asked by reporters whether …, she said"
-			if i = r.src.Last; i < r.b.Last && (p.has(i, lexicon.Wh) || p.form(i, "if")) {
-				r.unit = Range{g.First, i}
+			i = r.src.Last
+			r.unit = Range{g.First, i}
+			if i < r.b.Last && (p.has(i, lexicon.Wh) || p.form(i, "if")) {
 				p.emit(r, Wh, Range{i, p.end(r, Wh, i)})
+			} else if i < r.b.Last && p.tag(i) == tag.To && r.Takes(lexicon.FrameXTo) {
+				p.emit(r, XTo, Range{i, p.end(r, XTo, i)}) // "Asked by Lee to respond, she said"
 			}
 		}
 		return
@@ -215,6 +222,31 @@ func (p *parser) denied(r *report) bool {
 	return false
 }
 
+// asReported applies the rule for "As reported by X, …" and "…, as reported by X".
+func (p *parser) asReported(r *report) bool {
+	g, lo, hi := r.Group, r.b.First, r.b.Last
+	as, i := g.First-1, r.Last
+	if as < lo || !p.form(as, "as") || !g.Any(chunk.Part|chunk.Past) || g.Any(chunk.Passive) || !r.Takes(lexicon.FrameThat) || i+1 >= hi || !p.form(i, "by") {
+		return false
+	}
+	n := p.np(i + 1)
+	if n == nil || n.First != i+1 {
+		return false
+	}
+	r.src, r.hasSource = p.extendRight(n, hi), true
+	r.unit = Range{as, r.src.Last}
+	var content []Range
+	if as > lo && p.is(as-1, ",") && p.clauseBefore(lo, as) {
+		content = append(content, Range{p.reportStart(lo, as-1), as - 1})
+	} else if k := r.src.Last; as == lo && k+1 < hi && p.is(k, ",") {
+		content = append(content, Range{k + 1, p.end(r, As, k+1)})
+	}
+	if len(content) > 0 {
+		p.add(r, As, content)
+	}
+	return true
+}
+
 // declined reports whether the verb is what somebody does not do: "declined to say whether".
 func (p *parser) declined(r *report) bool {
 	v := p.vg(r.Group.First - 1)
@@ -355,7 +387,7 @@ func (p *parser) closesWith(r *report) bool {
 		return false
 	}
 	e := p.extendRight(n, r.b.Last).Last
-	return e >= r.b.Last || p.Toks[e].Kind == token.Stop
+	return e >= r.b.Last || p.Toks[e].Kind == token.Stop || p.is(e, ",") && e+1 < r.b.Last && p.tag(e+1) == tag.Rel
 }
 
 // between reports whether a noun phrase of people and a comma follow the cue, and then the verb that the words before it lack.
@@ -561,6 +593,8 @@ func (p *parser) adjuncts(r *report, i int) int {
 			i++
 		case n != nil && n.First == i && n.Is(chunk.Time):
 			i = n.Last
+		case p.tag(i) == tag.VerbIng && i == r.Last && r.Takes(lexicon.FrameTell) && p.np(i+1) != nil && p.np(i+1).First == i+1 && p.np(i+1).Is(chunk.Plural):
+			i++ // told cheering supporters
 		case n != nil && n.First == i && r.addressee.Empty() && !r.inverted && r.Takes(lexicon.FrameTell) && !p.verbAfter(n.Last, hi):
 			e := p.extendRight(n, hi)
 			r.addressee = e.Range
@@ -581,6 +615,8 @@ func (p *parser) adjuncts(r *report, i int) int {
 			i = e.Last
 		case (p.is(i, ",") || p.Toks[i].Kind == token.Dash) && i+1 < hi && p.closedAdjunct(r, i) > 0:
 			i = p.closedAdjunct(r, i)
+		case p.Toks[i].Kind == token.Open && !r.addressee.Empty() && r.addressee.Last == i && p.closeOf(i, hi) > 0:
+			i = p.closeOf(i, hi) // told the Associated Press (AP)
 		case p.is(i, ",") && i+1 < hi && !r.addressee.Empty() && p.form(i+1, "that"):
 			i++ // told Ann Lee of the Post, that
 		case p.is(i, ",") && i > r.Last && p.tag(i-1).Name() && p.placeEnd(i, hi) > 0:
@@ -596,6 +632,16 @@ func (p *parser) adjuncts(r *report, i int) int {
 		}
 	}
 	return i
+}
+
+// closeOf returns the token after the bracket that closes the one at i; 0 if none does nearby.
+func (p *parser) closeOf(i, hi int) int {
+	for k := i + 1; k < min(hi, i+maxPhrase/2); k++ {
+		if p.Toks[k].Kind == token.Close {
+			return k + 1
+		}
+	}
+	return 0
 }
 
 // thatAfter reports whether ", that" stands at i.
@@ -761,6 +807,9 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 	case r.Takes(lexicon.FrameQuote) && p.quoteTo(i, hi) > 0:
 		r.addressee = Range{i, p.quoteTo(i, hi)}
 		return content(QuoteRight, p.quoteTo(i, hi))
+	case r.Takes(lexicon.FrameWh) && r.Takes(lexicon.FrameXTo) && p.whAfter(i, hi) > 0:
+		r.addressee = Range{i, p.whAfter(i, hi)}
+		return content(Wh, r.addressee.Last) // asked Lee whether
 	case p.has(i, lexicon.Wh) || p.form(i, "if"):
 		if r.Takes(lexicon.FrameWh) && !(r.inverted && t == tag.Rel) && (p.clauseBefore(i, hi) || i+1 < hi && p.tag(i+1) == tag.To) {
 			return content(Wh, i)
@@ -779,7 +828,7 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 			return rule, from, to
 		}
 	}
-	if p.cleft(r) {
+	if p.cleft(r) && !(t == tag.Det && i+1 < hi && p.mark[i+1] == opening) {
 		if g := p.vg(i); g != nil && g.First == i && g.Is(chunk.Finite) && r.Class() <= lexicon.ReportWriting {
 			return content(Cleft, i)
 		}
@@ -794,12 +843,25 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 	if r.Takes(lexicon.FrameIng) && (t == tag.VerbIng || t == tag.AuxIng) {
 		return content(Ing, i)
 	}
+	if t == tag.Det && i+1 < hi && p.mark[i+1] == opening {
+		switch {
+		case r.Takes(lexicon.FrameXY):
+			return content(XAs, i) // what they have called a “scheme”
+		case r.Takes(lexicon.FrameNP):
+			return content(NPObject, i) // attacked a “culture of silence”
+		}
+	}
 	if p.form(i, "as") && i+1 < hi && p.mark[i+1] == opening && r.Takes(lexicon.FrameXAs) {
 		return content(XAs, i) // describes as “unhinged” a post
 	}
 	n := p.np(i)
-	if n != nil && n.First == i && !n.Is(chunk.Time) && (!n.Is(chunk.Pronoun) || r.Takes(lexicon.FrameXAs|lexicon.FrameXY|lexicon.FrameOf)) {
+	if p.form(i, "both") && p.tag(i) == tag.Conj && i+1 < hi {
+		n = p.np(i + 1) // called both Lee and Kern “weak”
+	}
+	if n != nil && n.First >= i && !n.Is(chunk.Time) && (!n.Is(chunk.Pronoun) || r.Takes(lexicon.FrameXAs|lexicon.FrameXY|lexicon.FrameOf)) {
 		switch {
+		case r.Takes(lexicon.FrameXY) && p.quotedComplement(n.Last, hi) > 0:
+			return XAs, i, p.endAfter(r, XAs, i, p.quotedComplement(n.Last, hi))
 		case r.Takes(lexicon.FrameXY) && p.complement(n.Last, hi) > 0:
 			return XAs, i, p.endAfter(r, XAs, i, p.complement(n.Last, hi))
 		case r.Takes(lexicon.FrameXAs) && p.asAhead(i, hi) > 0:
@@ -864,6 +926,20 @@ func (p *parser) complement(i, hi int) int {
 	}
 	if p.mark[i] == opening || p.tag(i) == tag.Adj || p.tag(i) == tag.Det || p.form(i, "as") || p.tag(i) == tag.Poss || p.form(i, "of") || p.form(i, "to") && p.tag(i) == tag.Adp {
 		return i
+	}
+	return 0
+}
+
+// quotedComplement returns the opening mark of what a longer phrase is called, of which [.., i) is the first: "called the ignorance of
+// advice from officers “disrespectful”"; 0 if there is none.
+func (p *parser) quotedComplement(i, hi int) int {
+	for k := i; k < min(hi, i+maxPhrase); k++ {
+		if p.mark[k] == opening {
+			return k
+		}
+		if p.mark[k] != noMark || p.vg(k) != nil && !p.vg(k).Is(chunk.Part) || p.is(k, ",") || p.is(k, ";") || p.is(k, ":") || p.Toks[k].Kind == token.Stop && !p.abbreviated(k) || p.tag(k) == tag.Rel || p.tag(k) == tag.Subord || p.form(k, "as") {
+			return 0
+		}
 	}
 	return 0
 }
@@ -939,6 +1015,19 @@ func (p *parser) quoteTo(i, hi int) int {
 		return 0
 	}
 	return n.Last
+}
+
+// whAfter returns the token after the noun phrase at i if a question begins there: asked the crowd whether; 0 otherwise.
+func (p *parser) whAfter(i, hi int) int {
+	n := p.np(i)
+	if n == nil || n.First != i || n.Any(chunk.Time|chunk.Relative) {
+		return 0
+	}
+	k := p.extendRight(n, hi).Last
+	if k < hi && (p.form(k, "if") || p.has(k, lexicon.Wh) && p.tag(k) != tag.Rel) && p.clauseBefore(k, hi) {
+		return k
+	}
+	return 0
 }
 
 // quoteOn returns the opening mark of a quotation that goes on at i after a phrase and a comma: “…,” he said at a rally in Lund,

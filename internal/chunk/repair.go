@@ -48,6 +48,10 @@ func (k *chunker) repair(first, last int) {
 			k.tags[i] = tag.Adj // people close to the president
 		case (t == tag.VerbPres || t == tag.VerbBase) && i > first && k.tags[i-1] == tag.Pron && k.lex.Value(k.toks[i-1].Lex, lexicon.Pronoun)&lexicon.ProPossessive != 0 && k.lex.Has(k.toks[i].Lex, lexicon.ReportNoun) && i+1 < last && k.word(i+1) == "that" && (i-1 == first || !k.tags[i-2].Verb()):
 			k.tags[i] = tag.Noun // Her claim that
+		case t == tag.VerbPast && i == first+1 && k.form(i, lexicon.FormPart) && k.lex.Has(k.toks[first].Lex, lexicon.Subord) && !k.tags[first].Nominal():
+			k.tags[i] = tag.VerbPart // When asked whether
+		case t == tag.VerbBase && i > first+1 && k.word(i) == "say" && k.word(i-1) == ",":
+			k.tags[i] = tag.VerbPres // …, say some voters
 		case t == tag.Adv && k.word(i) == "there" && k.existential(i, first, last):
 			k.tags[i] = tag.Pron
 		case t == tag.Name && i > first && !k.toks[i].Is(token.Upper) && k.tags[i-1] == tag.Name && k.ambiguous(i):
