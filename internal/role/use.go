@@ -212,7 +212,7 @@ func (f *finder) told() (Decision, bool) {
 			break
 		}
 		if c := f.verb(i); c != nil && i == c.Head && !c.Is(chunk.Negated) && !(c.Is(chunk.Part) && i == f.before) { // not: the disputed “meter bill”
-			if v := f.report(c); f.words > 1 && v != 0 || v&(lexicon.FrameThat|lexicon.FrameBare|lexicon.FrameXAs|lexicon.FrameXY|lexicon.FrameNP|lexicon.FrameFor) != 0 {
+			if v := f.report(c); f.words > 2 && v != 0 || i == f.before && v&(lexicon.FrameThat|lexicon.FrameBare|lexicon.FrameXAs|lexicon.FrameXY|lexicon.FrameNP|lexicon.FrameFor) != 0 {
 				return d, true
 			}
 		}
