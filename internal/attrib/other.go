@@ -335,6 +335,9 @@ func (p *parser) colons(s int) {
 				a.Source, a.SourceHead = []Range{src.Range}, src.Head
 			}
 			p.record(a)
+		case p.form(end, "per") && end+1 < para.Last && p.np(end+1) != nil && p.np(end+1).First == end+1: // “…,” per the bylaws
+			e := p.extendRight(p.np(end+1), para.Last)
+			p.record(Attribution{Class: lexicon.ReportSpeech, Content: []Range{{i, end}}, Cue: []Range{{end, end + 1}}, Head: end, SourceHead: e.Head, Source: []Range{e.Range}, Rule: According, Sentence: s})
 		case p.signed(end, para.Last) != nil:
 			e := p.extendRight(p.signed(end, para.Last), para.Last)
 			if e.Last >= para.Tail || e.Last == para.Last-1 && p.Toks[e.Last].Kind == token.Stop || p.mark[e.Last] == opening && p.complete(int(p.of[e.Last])) {
@@ -377,6 +380,9 @@ func (p *parser) settleHeadline() {
 		return
 	}
 	says := p.set(a.SourceHead).Any(lexicon.Of(lexicon.ReportNoun, lexicon.Medium))
+	for i := a.Content[0].First; i < a.Content[0].Last; i++ {
+		says = says || p.mark[i] == opening // Sanders: Clinton should “get away from it”
+	}
 	for i := range p.out {
 		o := &p.out[i]
 		says = says || o.SourceHead >= 0 && o.Class <= lexicon.ReportWriting && p.word(o.SourceHead) == p.word(a.SourceHead)

@@ -3,6 +3,7 @@ package attrib
 import (
 	"github.com/ascribe-go/ascribe/internal/chunk"
 	"github.com/ascribe-go/ascribe/internal/cue"
+	"github.com/ascribe-go/ascribe/internal/layout"
 	"github.com/ascribe-go/ascribe/internal/lexicon"
 	"github.com/ascribe-go/ascribe/internal/tag"
 	"github.com/ascribe-go/ascribe/internal/token"
@@ -778,7 +779,7 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 				return ToInf, i, p.endAfter(r, ToInf, i, k) // proposed “without delay”, to raise the dike
 			}
 		}
-		if r.Takes(lexicon.FrameThat|lexicon.FrameXY|lexicon.FrameNP|lexicon.FrameWh|lexicon.FrameTell) || r.Takes(lexicon.FrameQuote) && p.complete(int(p.of[i])) {
+		if r.Takes(lexicon.FrameThat|lexicon.FrameXY|lexicon.FrameNP|lexicon.FrameWh|lexicon.FrameTell) || r.Takes(lexicon.FrameQuote) && (p.complete(int(p.of[i])) || p.Layout.Paragraphs[p.Sents[r.s].Paragraph].Kind == layout.Headline) {
 			return content(QuoteRight, i)
 		}
 		return NoRule, 0, 0 // offered “always”

@@ -52,6 +52,8 @@ func (k *chunker) repair(first, last int) {
 			k.tags[i] = tag.VerbPart // When asked whether
 		case t == tag.VerbBase && i > first+1 && k.word(i) == "say" && k.word(i-1) == ",":
 			k.tags[i] = tag.VerbPres // …, say some voters
+		case t.Name() && i > first && i+1 < last && k.form(i, lexicon.FormS) && k.lex.Has(k.toks[i].Lex, lexicon.Report) && k.tags[i-1].Noun() && (k.tags[i+1].Nominal() || k.tags[i+1] == tag.Adj || k.toks[i+1].Kind == token.Quote) && !k.finite(first, last):
+			k.tags[i] = tag.VerbS // in a title: Ellis Calls Kern ‘A Disgrace’
 		case t == tag.Adv && k.word(i) == "there" && k.existential(i, first, last):
 			k.tags[i] = tag.Pron
 		case t == tag.Name && i > first && !k.toks[i].Is(token.Upper) && k.tags[i-1] == tag.Name && k.ambiguous(i):
