@@ -2,11 +2,14 @@ package quotes
 
 import (
 	"sort"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/ascribe-go/ascribe/internal/analysis"
 	"github.com/ascribe-go/ascribe/internal/attrib"
 	"github.com/ascribe-go/ascribe/internal/lexicon"
 	"github.com/ascribe-go/ascribe/internal/match"
+	"github.com/ascribe-go/ascribe/internal/mention"
 	"github.com/ascribe-go/ascribe/internal/naming"
 	"github.com/ascribe-go/ascribe/internal/span"
 )
@@ -112,6 +115,24 @@ type Verdict struct {
 	Interrupted bool         `json:"interrupted"` // the quotation is stitched of pieces of one attribution, which only its reporting words part
 }
 
+// Better reports whether v bears a quotation out better than w: first by its words, where an ellipsis or reporting words in
+// between take nothing away, then by who says them.
+func (v Verdict) Better(w Verdict) bool { return v.rank() < w.rank() }
+
+func (v Verdict) rank() int {
+	words := v.Text
+	if words <= Cut || v.Interrupted {
+		words = Verbatim
+	}
+	check := v.Check
+	if check == UnknownSpeaker {
+		check = OtherSpeaker // nobody contradicts
+	} else if check == OtherSpeaker {
+		check = UnknownSpeaker
+	}
+	return int(words)<<16 | int(check)<<8 | int(v.Text)
+}
+
 // Verify checks a quotation, without the article around it, against its source: whether the source has these words, word for
 // word, and whether it gives them to the speaker, who may be "" or named in any way that the source does. Of several places in
 // the source the one that bears the quotation out best is taken.
@@ -137,28 +158,45 @@ type record struct {
 // report is an attribution.
 type report struct {
 	content []span.Span
-	length  int // of the content
-	speaker int // 1 + index; 0 if nobody is named
-	id      int // of the attribution if it is shown
+	length  int32 // of the content
+	speaker int32 // 1 + index; 0 if nobody is named
+	id      int32 // of the attribution if it is shown
+	parent  int32 // 1 + index of the report around it
+	kind    Kind
 }
 
 func newRecord(in *analysis.Document) *record {
-	r := &record{lex: in.Lexicon()}
+	r := &record{lex: in.Lexicon(), reports: reports(in), speakers: speakers(in)}
 	r.text.Add(0, in.Text(), quoted(in))
-	list, sp, ids := in.Attributions(), in.Speakers(), in.Shown()
+	return r
+}
+
+func speakers(in *analysis.Document) []naming.Speaker {
+	sp := in.Speakers()
+	out := make([]naming.Speaker, len(sp.Speakers))
 	for i := range sp.Speakers {
 		s := &sp.Speakers[i]
-		r.speakers = append(r.speakers, naming.Speaker{Name: s.Name, Aliases: s.Aliases, Titles: s.Titles, Key: s.Key})
+		out[i] = naming.Speaker{
+			Name: s.Name, Aliases: s.Aliases, Titles: s.Titles, Key: s.Key,
+			Proper: s.Kind != mention.Collective && s.Kind != mention.Anonymous && unicode.IsUpper(first(s.Name)),
+		}
 	}
+	return out
+}
+
+func first(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
+
+func reports(in *analysis.Document) []report {
+	list, sp, ids := in.Attributions(), in.Speakers(), in.Shown()
+	out := make([]report, len(list))
 	for i := range list {
 		a := &list[i]
-		rep := report{content: a.Spans, speaker: sp.Of[i], id: ids[i]}
+		out[i] = report{content: a.Spans, speaker: int32(sp.Of[i]), id: int32(ids[i]), parent: int32(a.Parent), kind: Kind(a.Kind)}
 		for _, s := range a.Spans {
-			rep.length += s.Len()
+			out[i].length += int32(s.Len())
 		}
-		r.reports = append(r.reports, rep)
 	}
-	return r
+	return out
 }
 
 // quoted returns the stretches of a document that give somebody's words: those in quote marks, whatever their role, and answers
@@ -246,7 +284,7 @@ func (r *record) verify(quotation, speaker string) Verdict {
 	worst, longest := -1, -1
 	for _, p := range found.Pairs {
 		grade, rep := r.check(p.Source, &want)
-		if v.Interrupted && rep != nil && v.Attribution > 0 && rep.id != v.Attribution {
+		if v.Interrupted && rep != nil && v.Attribution > 0 && int(rep.id) != v.Attribution {
 			v.Interrupted = false
 		}
 		if rank := againstRank[grade]; rank < worst || rank == worst && p.Quote.Len() <= longest {
@@ -256,7 +294,7 @@ func (r *record) verify(quotation, speaker string) Verdict {
 		}
 		v.Speaker, v.Attribution = "", 0
 		if rep != nil {
-			v.Attribution = rep.id
+			v.Attribution = int(rep.id)
 			if rep.speaker > 0 {
 				v.Speaker = r.speakers[rep.speaker-1].Name
 			}

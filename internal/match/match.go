@@ -73,13 +73,21 @@ type Text struct {
 	units []align.Range // by number less 1: the words
 }
 
+// absent is the hash of a word that stands for what is not here.
+const absent = 1
+
 type part struct {
 	offset int
 	text   string
 }
 
-// Add adds a part of the document's text, with the stretches in quote marks, in order. Numbers go up from part to part.
+// Add adds a part of the document's text, with the stretches in quote marks, in order. Numbers go up from part to part. Words of
+// different parts do not stand beside each other.
 func (t *Text) Add(offset int, text string, quoted []Quoted) {
+	if len(t.parts) > 0 {
+		t.words = append(t.words, align.Word{Start: offset, End: offset, Hash: absent})
+		t.unit = append(t.unit, 0)
+	}
 	t.parts = append(t.parts, part{offset, text})
 	first := len(t.words)
 	t.words, _ = align.Append(t.words, text)
@@ -177,6 +185,21 @@ type finder struct {
 	prefer  func(source span.Span) int
 	best    Result
 	aligner align.Aligner
+}
+
+// Compare sets a quotation against the whole of a text: what the text has before and after it is missing in it.
+func Compare(text, quotation string) Result {
+	var t Text
+	t.Add(0, text, []Quoted{{span.Span{End: len(text)}, 1}})
+	f := finder{Text: &t, q: newQuotation(quotation), best: Result{Verdict: Absent}}
+	if len(f.q.words) == 0 || len(t.words) == 0 {
+		return f.best
+	}
+	a := f.aligner.Fit(t.words, f.q.words)
+	a.Start, a.End = 0, len(t.words)
+	d := difference{finder: &f, fit: &a}
+	d.walk()
+	return Result{Verdict: Altered, Pairs: d.pairs, Changes: d.changes}
 }
 
 // Find looks for a quotation. Of places that are equally good, the one that prefer likes best is returned, or the first; prefer

@@ -14,6 +14,7 @@ type Speaker struct {
 	Aliases []string
 	Titles  []string
 	Key     string
+	Proper  bool // the name is his own, not a description that others share
 }
 
 // Name is somebody as a quotation names him.
