@@ -273,7 +273,7 @@ func TestVersions(t *testing.T) {
 
 “Every night the mill district is shaken by small earthquakes,” said Horak. “These tremors do grave harm to the old dam in the first place.” She added that she had asked the ministry, “with all due respect”, to send sixty soldiers with trucks.
 
-The Ministry of the Interior said that the trucks would arrive within two days. “The pumps that France has promised will be put up below the dam this week,” it announced.
+The Ministry of the Interior said that the trucks would arrive within two days. “The pumps that France has promised will be put up below the dam this week,” the ministry announced.
 
 The opposition claimed to have warned of the cracks for eleven years.`,
 		"b": `“Lock your houses and go up the hill,” Jelena Horak, the mayor, said on the radio on Monday.
