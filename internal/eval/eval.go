@@ -43,6 +43,8 @@ type Attribution struct {
 	Speaker  *string `json:"speaker"`
 	Silver   *string `json:"speaker_silver"`
 	NestedIn *string `json:"nested_in"`
+	Rule     string  `json:"rule"`       // a system's
+	Sure     string  `json:"confidence"` // likewise
 }
 
 // Quantity is one of a Doc.

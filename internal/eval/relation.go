@@ -35,25 +35,43 @@ func harmonic(p, r float64) float64 {
 	return 2 * p * r / (p + r)
 }
 
-func (c counter) relations(d, s *Doc) {
-	w := words(d.Text, true)
-	g := d.Attributions
-	var x []Attribution
+// views are what attributions consist of, as the numbers of words.
+type views struct{ content, source, cue []set }
+
+func view(w []Span, list []Attribution) (v views) {
+	for _, a := range list {
+		v.content = append(v.content, worded(w, a.Content))
+		v.source = append(v.source, worded(w, a.Source))
+		v.cue = append(v.cue, worded(w, a.Cue))
+	}
+	return v
+}
+
+// worded is covered, but that spans which hold no word, such as a colon, stand for themselves.
+func worded(w, spans []Span) set {
+	s := covered(w, spans...)
+	if len(s) == 0 {
+		for _, x := range spans {
+			s[-1-x[0]] = true
+		}
+	}
+	return s
+}
+
+// scored returns the attributions of a record that a text's annotation can hold.
+func scored(d, s *Doc) (list []Attribution) {
 	for _, a := range nonEmpty(s.Attributions) {
 		if d.Corpus != "polnear" || str(a.NestedIn) == "" { // it annotates no report inside a report
-			x = append(x, a)
+			list = append(list, a)
 		}
 	}
-	type views struct{ content, source, cue []set }
-	view := func(list []Attribution) (v views) {
-		for _, a := range list {
-			v.content = append(v.content, covered(w, a.Content...))
-			v.source = append(v.source, covered(w, a.Source...))
-			v.cue = append(v.cue, covered(w, a.Cue...))
-		}
-		return v
-	}
-	gv, xv := view(g), view(x)
+	return list
+}
+
+func (c counter) relations(d, s *Doc) {
+	w := words(d.Text, true)
+	g, x := d.Attributions, scored(d, s)
+	gv, xv := view(w, g), view(w, x)
 	for _, a := range g {
 		c["ar.all.g"]++
 		c["ar."+a.Kind+".g"]++
@@ -68,7 +86,7 @@ func (c counter) relations(d, s *Doc) {
 			o := iou(gv.content[i], xv.content[j])
 			src := iou(gv.source[i], xv.source[j])
 			cue := iou(gv.cue[i], xv.cue[j])
-			ok := shared(gv.source[i], xv.source[j]) > 0 || len(gv.source[i]) == 0 && len(xv.source[j]) == 0
+			ok := sourceOK(gv, xv, i, j)
 			if o >= .5 {
 				rel = append(rel, candidate{[4]float64{o, truth(ok), src, cue}, i, j})
 				if ok {

@@ -1,6 +1,9 @@
 package tag
 
 import (
+	"crypto/sha256"
+	"fmt"
+	"os"
 	"strings"
 	"testing"
 
@@ -12,6 +15,13 @@ import (
 func TestWeights(t *testing.T) {
 	if err := model.Check(weights); err != nil {
 		t.Error(err)
+	}
+	note, err := os.ReadFile("WEIGHTS.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if sum := fmt.Sprintf("sha256 %x\n", sha256.Sum256([]byte(weights))); !strings.Contains(string(note), sum) {
+		t.Errorf("WEIGHTS.md does not say that the file has %s", sum)
 	}
 }
 

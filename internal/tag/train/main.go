@@ -3,8 +3,8 @@
 //	go run ./internal/tag/train -o internal/tag/weights.bin
 //
 // The treebanks are CoNLL-U files, compressed: gum-train, gum-dev, ewt-train and ewt-dev, each with .conllu.gz. They are read
-// as raw text, cut into analysis tokens and labelled by position. The same treebanks, lexicon and flags give the same file,
-// byte for byte.
+// as raw text, cut into analysis tokens and labelled by position. They are looked for in $ASCRIBE_BENCH/bench/treebanks. The same
+// treebanks, lexicon and flags give the same file, byte for byte.
 package main
 
 import (
@@ -155,7 +155,7 @@ func lemmas(docs []*document, lex *lexicon.Lexicon, errs bool) {
 
 func treebanks() string {
 	if b := os.Getenv("ASCRIBE_BENCH"); b != "" {
-		return filepath.Join(b, "treebanks")
+		return filepath.Join(b, "bench", "treebanks")
 	}
 	return "../shared/bench/treebanks"
 }
