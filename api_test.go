@@ -80,7 +80,7 @@ var imports = map[string]string{
 	"internal/naming":   "fold lexicon",
 	"internal/index":    "align",
 	"internal/analysis": "*",
-	"internal/eval":     "unit ../quotes ../claims",
+	"internal/eval":     "attrib unit ../quotes ../claims",
 	"quotes":            "align analysis attrib index lexicon match mention naming sentence span",
 	"claims":            "alike analysis claim number unit when ../quotes",
 	"examples/annotate": "../quotes ../claims",
