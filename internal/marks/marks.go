@@ -130,7 +130,8 @@ func (f *finder) pair(p *layout.Paragraph, carry int) {
 		from = p.LabelSpan.End
 	}
 	done := from // the end of the last span that stands in no other
-	if n := (len(f.marks) + 1) / 2; cap(f.quotes)-len(f.quotes) < n { // most marks come in pairs
+	// Most marks come in pairs.
+	if n := (len(f.marks) + 1) / 2; cap(f.quotes)-len(f.quotes) < n {
 		f.quotes = slices.Grow(f.quotes, max(n, len(f.quotes)))
 	}
 	for i := range f.marks {
