@@ -21,6 +21,9 @@ func (p *parser) left(r *report) (Range, Rule) {
 	if p.mark[i] == closing && p.level[i] == p.level[r.Head] && r.Takes(lexicon.FrameQuote|lexicon.FrameThat|lexicon.FrameParen) {
 		q := int(p.of[i])
 		from := p.outer[q].First
+		if !r.inverted && i == r.unit.First-1 && p.modifies(q) {
+			return Range{}, NoRule
+		}
 		if j := p.quotedFrom(lo, from, q); j < from {
 			from = j
 		}
@@ -59,6 +62,16 @@ func (p *parser) left(r *report) (Range, Rule) {
 		return Range{i - 1, i}, Paren // the park, which, she said, is full
 	}
 	return Range{lo, i}, Paren
+}
+
+// modifies reports whether the quoted span q, which no comma parts from the noun phrase after it, belongs to it: the “Never Again”
+// movement, “Daily Show” host Lee.
+func (p *parser) modifies(q int) bool {
+	in := p.inner[q]
+	if in.Empty() || p.complete(q) || p.Toks[in.Last-1].Kind == token.Punct || p.Toks[in.Last-1].Kind == token.Stop {
+		return false
+	}
+	return p.named(q) || p.outer[q].First > 0 && p.tag(p.outer[q].First-1) == tag.Det
 }
 
 // before1 finds the quotation that ends the sentence before a cue's own, which holds nothing else: “… are missing.” Ellis said.
@@ -135,7 +148,7 @@ func (p *parser) emitLeft(r *report, left Range, rule Rule, i int) {
 	hi := r.b.Last
 	if q := p.quoteOn(r.unit.Last, hi); q > i && i < hi {
 		i = q - 1 // “…,” X said during a rally in Y, “…”
-	} else if i+1 < hi && p.is(i, ",") && (p.tag(i+1) == tag.Rel || (p.tag(i+1) == tag.VerbIng || p.tag(i+1) == tag.VerbPart) && !p.takesQuote(i+1)) {
+	} else if i+1 < hi && (p.tag(i) == tag.Rel && r.inverted || p.is(i, ",") && (p.tag(i+1) == tag.Rel || (p.tag(i+1) == tag.VerbIng || p.tag(i+1) == tag.VerbPart) && !p.takesQuote(i+1))) {
 		for k := i + 2; k < min(hi-1, i+maxReach); k++ { // “…,” said X, who came second, “…”
 			if p.mark[k] != noMark {
 				break

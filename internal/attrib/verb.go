@@ -374,6 +374,15 @@ func (p *parser) isInverted(r *report) bool {
 	if r.Takes(lexicon.FrameTell) && p.mark[max(i, 0)] != closing {
 		return false // told reporters
 	}
+	k := i
+	if p.is(k, ",") {
+		k--
+	}
+	if k >= b.First && p.mark[k] == closing {
+		if q := p.inner[p.of[k]]; !q.Empty() && (p.Toks[q.Last-1].Kind == token.Punct || p.Toks[q.Last-1].Kind == token.Stop || k < i && p.complete(int(p.of[k]))) {
+			return true // “…,” said one Republican involved in the plan
+		}
+	}
 	end := p.extendRight(n, b.Last).Last
 	if p.verbAfter(end, b.Last) && !p.set(end).Has(lexicon.Coord) {
 		return false // "…, said the plan would": a clause, not a subject

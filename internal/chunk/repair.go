@@ -54,6 +54,10 @@ func (k *chunker) repair(first, last int) {
 			k.tags[i] = tag.VerbPres // …, say some voters
 		case t.Name() && i > first && i+1 < last && k.form(i, lexicon.FormS) && k.lex.Has(k.toks[i].Lex, lexicon.Report) && k.tags[i-1].Noun() && (k.tags[i+1].Nominal() || k.tags[i+1] == tag.Adj || k.toks[i+1].Kind == token.Quote) && !k.finite(first, last):
 			k.tags[i] = tag.VerbS // in a title: Ellis Calls Kern ‘A Disgrace’
+		case t == tag.Adj && k.toks[i].Is(token.Upper) && i > first && k.tags[i-1].Finite() && k.lex.Has(k.toks[i-1].Lex, lexicon.Report) && i+1 < last && (k.word(i+1) == "," || k.toks[i+1].Kind == token.Stop):
+			k.tags[i] = tag.Name // said Small, who
+		case t == tag.Adv && i > first && k.tags[i-1] == tag.Det && i+1 < last && k.tags[i+1].Common():
+			k.tags[i] = tag.Adj // a longtime adviser
 		case t == tag.Adv && k.word(i) == "there" && k.existential(i, first, last):
 			k.tags[i] = tag.Pron
 		case t == tag.Name && i > first && !k.toks[i].Is(token.Upper) && k.tags[i-1] == tag.Name && k.ambiguous(i):
@@ -483,6 +487,9 @@ func (k *chunker) past(i, first, last int) bool {
 		if t.Finite() {
 			return false
 		}
+		if k.toks[j].Kind == token.Quote && k.verbAfterQuote(j, last) {
+			return false // a group called “The Local” cited
+		}
 		if kd := k.toks[j].Kind; kd == token.Punct || kd == token.Stop || kd == token.Quote || t == tag.Subord || t == tag.Rel || t == tag.Conj {
 			break
 		}
@@ -492,15 +499,43 @@ func (k *chunker) past(i, first, last int) bool {
 		t := k.tags[j]
 		kd := k.toks[j].Kind
 		switch {
-		case t.Finite() && !k.hyphened(j) && k.lex.Value(k.toks[j].Lex, lexicon.Report)&lexicon.FrameBare != 0 && j+1 < p && (k.tags[j+1] == tag.Det || k.tags[j+1] == tag.Adj || k.tags[j+1].Nominal()):
+		case t.Finite() && !k.hyphened(j) && j > first && (k.tags[j-1].Nominal() || k.tags[j-1] == tag.Adv) && k.lex.Value(k.toks[j].Lex, lexicon.Report)&lexicon.FrameBare != 0 && j+1 < p && (k.tags[j+1] == tag.Det || k.tags[j+1] == tag.Adj || k.tags[j+1].Nominal()):
 			return true // said the minister stood by
 		case t.Verbal() && !k.hyphened(j), t == tag.To:
 			return false
+		case kd == token.Punct && k.word(j) == "," && k.mainBefore(j, first):
+			return false // said Laurie Lee, the founder of a group called
 		case kd == token.Punct, kd == token.Stop, kd == token.Quote, t == tag.Subord, t == tag.Rel, t == tag.Conj:
 			return k.tags[j+1] != tag.Adp || k.lex.Has(k.toks[j+1].Lex, lexicon.Subord)
 		}
 	}
 	return k.tags[first] != tag.Adp || k.lex.Has(k.toks[first].Lex, lexicon.Subord)
+}
+
+// mainBefore reports whether a clause that no subordinator opens ends at the comma at i, so that a noun phrase after it is an
+// apposition and not a subject.
+func (k *chunker) mainBefore(i, first int) bool {
+	finite := false
+	for j := i - 1; j >= max(first, i-repairReach); j-- {
+		if kd := k.toks[j].Kind; kd == token.Quote || kd == token.Stop && !k.lex.Has(k.toks[max(j-1, 0)].Lex, lexicon.Abbrev) {
+			break
+		}
+		if k.tags[j] == tag.Subord || k.tags[j] == tag.Rel {
+			return false
+		}
+		finite = finite || k.tags[j].Finite()
+	}
+	return finite
+}
+
+// verbAfterQuote reports whether a few words in quote marks begin at i and a finite verb follows them.
+func (k *chunker) verbAfterQuote(i, last int) bool {
+	for j := i + 1; j+1 < min(last, i+8); j++ {
+		if k.toks[j].Kind == token.Quote {
+			return k.tags[j+1].Finite() || k.tags[j+1] == tag.VerbPart && k.ambiguous(j+1)
+		}
+	}
+	return false
 }
 
 // nominal reports whether [first, last) is a noun phrase with what belongs to it, without a verb.
