@@ -82,6 +82,7 @@ func keep(d *Document) (*kept, []index.Feature) {
 	for i := range k.reports {
 		r := &k.reports[i]
 		r.content = slices.Clone(r.content)
+		r.source = strings.Clone(r.source)
 		spans = append(spans, r.content...)
 	}
 	slices.SortFunc(spans, func(a, b span.Span) int { return a.Start - b.Start })

@@ -163,6 +163,7 @@ type report struct {
 	id      int32 // of the attribution if it is shown
 	parent  int32 // 1 + index of the report around it
 	kind    Kind
+	source  string // the noun phrase, if it stands in one piece
 }
 
 func newRecord(in *analysis.Document) *record {
@@ -194,6 +195,9 @@ func reports(in *analysis.Document) []report {
 		out[i] = report{content: a.Spans, speaker: int32(sp.Of[i]), id: int32(ids[i]), parent: int32(a.Parent), kind: Kind(a.Kind)}
 		for _, s := range a.Spans {
 			out[i].length += int32(s.Len())
+		}
+		if len(a.Source) == 1 {
+			out[i].source = tokens(in, a.Source[0]).Of(in.Text())
 		}
 	}
 	return out
@@ -280,9 +284,16 @@ func (r *record) verify(quotation, speaker string) Verdict {
 	for _, c := range found.Changes {
 		v.Changes = append(v.Changes, Change{ChangeKind(c.Kind), Span(c.Source), Span(c.Quote)})
 	}
-	// The piece that speaks most against the speaker decides; else the longest.
+	pieces := found.Pairs
+	if n := len(pieces); n > 1 && found.Verdict != match.Stitched {
+		pieces = []match.Pair{{
+			Source: span.Span{Start: pieces[0].Source.Start, End: pieces[n-1].Source.End},
+			Quote:  span.Span{Start: pieces[0].Quote.Start, End: pieces[n-1].Quote.End},
+		}}
+	}
+	// Of pieces of several quotations the one that speaks most against the speaker decides; else the longest.
 	worst, longest := -1, -1
-	for _, p := range found.Pairs {
+	for _, p := range pieces {
 		grade, rep := r.check(p.Source, &want)
 		if v.Interrupted && rep != nil && v.Attribution > 0 && int(rep.id) != v.Attribution {
 			v.Interrupted = false
@@ -323,8 +334,9 @@ var (
 
 // check says who speaks in a span of the source, and whether that is the speaker that is asked for.
 func (r *record) check(s span.Span, want *naming.Name) (int, *report) {
+	// The innermost of those that hold nearly all of it, or else the one that holds most.
 	var inner *report
-	best := 0
+	best, most := 0, 0
 	for i := range r.reports {
 		rep := &r.reports[i]
 		n := 0
@@ -334,8 +346,11 @@ func (r *record) check(s span.Span, want *naming.Name) (int, *report) {
 		if 2*n <= s.Len() {
 			continue
 		}
-		if inner == nil || rep.length < inner.length {
-			inner = rep
+		if 10*n >= 9*s.Len() {
+			n = s.Len()
+		}
+		if n > most || n == most && rep.length < inner.length {
+			inner, most = rep, n
 		}
 	}
 	if inner == nil {
@@ -345,11 +360,14 @@ func (r *record) check(s span.Span, want *naming.Name) (int, *report) {
 	out := inner
 	for i := range r.reports {
 		rep := &r.reports[i]
-		if rep.speaker == 0 || rep != inner && !sameContent(rep, inner) {
+		if rep != inner && !sameContent(rep, inner) {
 			continue
 		}
-		grade := somebody
-		if want.Is(&r.speakers[rep.speaker-1]) {
+		grade := nobody
+		if rep.speaker > 0 {
+			grade = somebody
+		}
+		if rep.speaker > 0 && want.Is(&r.speakers[rep.speaker-1]) || want.In(rep.source) {
 			grade = confirmed
 		}
 		if grade > best {

@@ -65,6 +65,7 @@ type verifyCase struct {
 	speaker string
 	text    quotes.Wording
 	check   quotes.SpeakerCheck
+	read    bool // the document gives the words to whom the annotation does
 }
 
 var wordPattern = regexp.MustCompile(`[\p{L}\p{M}\p{N}]+(?:[.,:/'’][\p{L}\p{M}\p{N}]+)*|[€$£%&°]`)
@@ -83,6 +84,7 @@ type utterance struct {
 	speaker string // "" if the annotation names nobody
 	attrs   []string
 	words   [][]int // of text
+	read    bool    // the document gives it to the same
 }
 
 // utterances returns the outermost quoted spans.
@@ -95,26 +97,50 @@ func utterances(d *goldDoc) []utterance {
 		}
 		end = s.End
 		u := utterance{doc: d, span: s, text: d.Text[s.Start:s.End]}
-		size := 1 << 30
-		for _, a := range d.Attributions {
-			n, covers := 0, false
-			for _, c := range a.Content {
-				n += c.Len()
-				covers = covers || c.Start <= s.Start+1 && s.End-1 <= c.End
-			}
-			if covers && n < size {
-				size = n
-				u.speaker, u.attrs = "", nil
-				if a.Speaker != nil {
-					u.speaker = *a.Speaker
-				}
-				u.attrs = append(u.attrs, a.ID)
-			}
-		}
+		u.speaker, u.attrs = speakerAt(d, s)
 		u.words = wordPattern.FindAllStringIndex(u.text, -1)
+		u.read = readRight(d, s, u.speaker)
 		out = append(out, u)
 	}
 	return out
+}
+
+// speakerAt returns who says a span by the annotation, "" if it names nobody, and the innermost attribution that covers it.
+func speakerAt(d *goldDoc, s quotes.Span) (speaker string, attrs []string) {
+	size := 1 << 30
+	for _, a := range d.Attributions {
+		n, covers := 0, false
+		for _, c := range a.Content {
+			n += c.Len()
+			covers = covers || c.Start <= s.Start+1 && s.End-1 <= c.End
+		}
+		if covers && n < size {
+			size, speaker, attrs = n, "", []string{a.ID}
+			if a.Speaker != nil {
+				speaker = *a.Speaker
+			}
+		}
+	}
+	return speaker, attrs
+}
+
+// readRight reports whether the document's own attribution of a span is of the annotated speaker, by a name of his.
+func readRight(d *goldDoc, s quotes.Span, speaker string) bool {
+	got, size := "", 1<<30
+	for a := range d.doc.Attributions() {
+		n, covers := 0, false
+		for _, c := range a.Content {
+			n += c.Len()
+			covers = covers || c.Start <= s.Start+1 && s.End-1 <= c.End
+		}
+		if covers && n < size {
+			size, got = n, ""
+			if who, ok := d.doc.Speaker(a.Speaker); ok {
+				got = who.Name
+			}
+		}
+	}
+	return strings.EqualFold(got, speaker) || slices.ContainsFunc(d.Aliases[speaker], func(a string) bool { return strings.EqualFold(a, got) })
 }
 
 // speakersOf returns who speaks in an article.
@@ -167,7 +193,7 @@ func suite(docs []*goldDoc) []verifyCase {
 		}
 		speakers := speakersOf(d)
 		add := func(edit, quote string, u *utterance, text quotes.Wording) {
-			c := verifyCase{edit: edit, doc: d, quote: quote, text: text, check: quotes.Unchecked}
+			c := verifyCase{edit: edit, doc: d, quote: quote, text: text, check: quotes.Unchecked, read: u != nil && u.read}
 			if u != nil && u.speaker != "" {
 				switch k := r.IntN(4); {
 				case k == 0:
@@ -206,17 +232,17 @@ func suite(docs []*goldDoc) []verifyCase {
 			}
 			add("whole", u.text, u, quotes.Verbatim)
 			add("whole in its marks", "“"+u.text+"”", u, quotes.Verbatim)
-			for range 2 {
+			for range 6 {
 				if n < 4 {
 					break
 				}
 				i := r.IntN(n - 2)
 				j := i + 2 + r.IntN(n-i-2)
-				if i == 0 || j == n {
-					add("part", cut(i, j), u, quotes.Verbatim)
-				} else {
-					add("part", cut(i, j), u, quotes.Verbatim)
-				}
+				part := *u
+				in := quotes.Span{Start: u.span.Start + u.words[i][0], End: u.span.Start + u.words[j-1][1]}
+				part.speaker, part.attrs = speakerAt(d, in)
+				part.read = readRight(d, in, part.speaker)
+				add("part", cut(i, j), &part, quotes.Verbatim)
 			}
 			if n == 0 {
 				continue
@@ -227,7 +253,7 @@ func suite(docs []*goldDoc) []verifyCase {
 				}
 				add("typography", q, u, quotes.Typography)
 			}
-			for range 3 {
+			for range 12 {
 				if n >= 3 {
 					i := r.IntN(n)
 					w := vocabulary[r.IntN(len(vocabulary))]
@@ -266,7 +292,9 @@ func suite(docs []*goldDoc) []verifyCase {
 			for i := range u.words {
 				w := word(i)
 				if unicode.IsDigit(rune(w[0])) && n >= 2 {
-					altered("number changed", replace(i, i+1, numberChange(w, r)))
+					for range 4 {
+						altered("number changed", replace(i, i+1, numberChange(w, r)))
+					}
 				}
 				if k := strings.ToLower(w); n >= 3 && (k == "not" || k == "no" || k == "never" || k == "nobody" || k == "nothing") {
 					q := replace(i, i+1, "")
@@ -283,7 +311,7 @@ func suite(docs []*goldDoc) []verifyCase {
 			}
 			if n >= 4 {
 				// Two quotations joined.
-				for range 2 {
+				for range 6 {
 					v := us[r.IntN(len(us))]
 					if v.span == u.span || len(v.words) < 3 {
 						continue
@@ -294,7 +322,7 @@ func suite(docs []*goldDoc) []verifyCase {
 					}
 					q := strings.TrimRight(cut(0, i), ".,") + " " + v.text
 					if !isQuoted(q) && !strings.Contains(source, plain(q)) {
-						c := verifyCase{edit: "two joined", doc: d, quote: q, text: quotes.Stitched, check: quotes.Unchecked}
+						c := verifyCase{edit: "two joined", doc: d, quote: q, text: quotes.Stitched, check: quotes.Unchecked, read: u.read && v.read}
 						if u.speaker != "" && u.speaker == v.speaker {
 							c.speaker, c.check = u.speaker, quotes.Confirmed
 						} else if u.speaker != "" && v.speaker != "" && !kin(d, u.speaker, v.speaker) {
@@ -311,7 +339,7 @@ func suite(docs []*goldDoc) []verifyCase {
 					continue
 				}
 				if p := plain(u.text); !strings.Contains(plain(e.Text), p) {
-					c := verifyCase{edit: "another article's", doc: e, quote: u.text, text: quotes.Absent, check: quotes.Unchecked}
+					c := verifyCase{edit: "another article's", doc: e, quote: u.text, text: quotes.Absent, check: quotes.Unchecked, read: true}
 					if r.IntN(2) == 0 {
 						if s := speakersOf(e); len(s) > 0 {
 							c.speaker, c.check = s[r.IntN(len(s))], quotes.UnknownSpeaker
@@ -334,6 +362,7 @@ func suite(docs []*goldDoc) []verifyCase {
 			if a.Speaker != nil {
 				u.speaker = *a.Speaker
 			}
+			u.read = readRight(d, q, u.speaker)
 			for range 3 {
 				add("report dressed up", strings.ToUpper(s[:1])+s[1:]+".", &u, quotes.Paraphrase)
 			}
@@ -390,7 +419,7 @@ func typography(s string) []string {
 
 func TestVerifySuite(t *testing.T) {
 	cases := suite(readGold(t))
-	type tally struct{ n, text, speakers, speaker int }
+	type tally struct{ n, text, speakers, speaker, read, readRight int }
 	by := map[string]*tally{}
 	var sum tally
 	var kinds []string
@@ -414,13 +443,19 @@ func TestVerifySuite(t *testing.T) {
 				if v.Check == c.check {
 					x.speaker++
 				}
+				if c.read {
+					x.read++
+					if v.Check == c.check {
+						x.readRight++
+					}
+				}
 			}
 		}
 		if v.Text == quotes.Verbatim && c.text != quotes.Verbatim {
 			wrong++
 			t.Errorf("%s, %s: verbatim: %q", c.doc.ID, c.edit, c.quote)
 		}
-		if show != "" && (v.Text != c.text && strings.Contains(c.edit, show) || show == "speaker" && v.Check != c.check) {
+		if show != "" && (v.Text != c.text && strings.Contains(c.edit, show) || show == "speaker" && v.Check != c.check || show == "naming" && v.Check != c.check && c.read) {
 			t.Logf("%s, %s: %v %v, want %v %v\n\t%q of %q; says %q\n\t%v", c.doc.ID, c.edit, v.Text, v.Check, c.text, c.check, c.quote, c.speaker, v.Speaker, v.Changes)
 		}
 	}
@@ -435,7 +470,8 @@ func TestVerifySuite(t *testing.T) {
 		t.Logf("%-24s %6d cases: text %s, speaker %s of %d", e, k.n, share(k.text, k.n), share(k.speaker, k.speakers), k.speakers)
 	}
 	t.Logf("%-24s %6d cases: text %s, speaker %s of %d, wrongly verbatim %d", "all", sum.n, share(sum.text, sum.n), share(sum.speaker, sum.speakers), sum.speakers, wrong)
-	if wrong > 0 || 100*sum.text < 99*sum.n {
-		t.Errorf("%d wrongly verbatim, %d of %d texts right", wrong, sum.text, sum.n)
+	t.Logf("of %d cases whose source is read as it is annotated: speaker %s", sum.read, share(sum.readRight, sum.read))
+	if wrong > 0 || 100*sum.text < 99*sum.n || 100*sum.readRight < 97*sum.read {
+		t.Error("less than what is asked for: no quotation wrongly verbatim, 99 % of the texts right, 97 % of the speakers that are read")
 	}
 }

@@ -93,11 +93,22 @@ func (n *Name) same(form string) bool {
 	if len(all) == 0 || len(n.words) == 0 {
 		return false
 	}
-	if equal(all, n.words) {
+	if equal(all, n.words) || glued(all, n.words, n.lex) || glued(n.words, all, n.lex) {
 		return true
 	}
 	name := bare(all, n.lex)
 	return person(n.name, name) || organisation(n.words, all, n.lex)
+}
+
+// glued reports whether a is b with the next word of its text stuck to it, as in copy that lost its links: "Ministry of
+// Defensein".
+func glued(a, b []string, lex *lexicon.Lexicon) bool {
+	n := len(a)
+	if n < 2 || n != len(b) || !equal(a[:n-1], b[:n-1]) {
+		return false
+	}
+	rest, ok := strings.CutPrefix(a[n-1], b[n-1])
+	return ok && len(b[n-1]) > 3 && lex.Set(lex.Find(rest)).Any(lexicon.Of(lexicon.Prep, lexicon.Coord))
 }
 
 func equal(a, b []string) bool {
@@ -141,9 +152,28 @@ func person(a, b []string) bool {
 	}
 	for _, v := range a {
 		for _, w := range b {
-			if v == w || len(v) == 1 && strings.HasPrefix(w, v) || len(w) == 1 && strings.HasPrefix(v, w) {
+			if v == w || short(v, w) || short(w, v) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// short reports whether one given name may be short for another: an initial, or a few letters that begin alike (Mo, Maureen).
+func short(v, w string) bool {
+	return len(v) == 1 && strings.HasPrefix(w, v) || len(v) <= 3 && len(v) < len(w) && v[0] == w[0]
+}
+
+// In reports whether a text, the noun phrase that a source stands in, names him: all the words of his name in a row.
+func (n *Name) In(phrase string) bool {
+	if n.Empty() || phrase == "" {
+		return false
+	}
+	list := words(fold.String(phrase), n.lex)
+	for i := range list {
+		if i+len(n.words) <= len(list) && equal(list[i:i+len(n.words)], n.words) {
+			return true
 		}
 	}
 	return false
