@@ -74,7 +74,12 @@ func (n *Name) Is(s *Speaker) bool {
 	if n.same(s.Name) {
 		return true
 	}
+	full := len(bare(words(fold.String(s.Name), n.lex), n.lex)) > 1 && len(n.name) > 1
 	for _, a := range s.Aliases {
+		// A surname alone says less than two full names that differ.
+		if all := words(fold.String(a), n.lex); full && len(bare(all, n.lex)) == 1 && !equal(all, n.words) {
+			continue
+		}
 		if n.same(a) {
 			return true
 		}
