@@ -321,7 +321,7 @@ func (d *Document) Shown() []int {
 	out := make([]int, len(list))
 	n := 0
 	for i := range list {
-		if d.wanted(list[i].Class) {
+		if d.wanted(list[i].Class) || list[i].Kind == attrib.Direct && list[i].Class == lexicon.ReportThought { // “How odd,” thought Ada
 			n++
 			out[i] = n
 		}

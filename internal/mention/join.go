@@ -139,7 +139,12 @@ func (f *finder) join() {
 	}
 	each(func(x *form) bool { return x.n > 1 && !f.adorned(x) })
 	each(func(x *form) bool { return x.n == 1 && x.title != 0 })
-	each(func(x *form) bool { return x.n == 1 })
+	each(func(x *form) bool {
+		if x.n == 1 && x.gender != 0 && f.surname(x) {
+			x.gender = 0 // Darcy is a given name too, but not here
+		}
+		return x.n == 1
+	})
 	for i := given; i < len(m.forms); i++ {
 		x := &m.forms[i]
 		if x.entity >= 0 {
@@ -165,6 +170,18 @@ func (f *finder) join() {
 	for e := range m.Entities {
 		f.describe(int32(e))
 	}
+}
+
+// surname reports whether a name of one word stands behind a form of address too.
+func (f *finder) surname(x *form) bool {
+	n := 0
+	for i := f.m.exact.get(x.hash); i > 0 && n < maxForms; i = f.m.forms[i-1].same {
+		n++
+		if f.m.forms[i-1].hon&(honMr|honMrs|honMiss|honMs) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // place joins a form to the one entity that it may name, or makes it a new one. If there are several it stays open.
