@@ -358,7 +358,7 @@ func (d *dialogue) cast(t int) {
 		if d.quoted[m.First] || !d.person(m.Entity) || m.Possessor && x.has(key(m.Entity)) {
 			continue
 		}
-		s := 10 - 2*seen - min(dist, 6)
+		s := 12 - 2*seen - min(dist, 6)
 		if d.acts[i] != idle {
 			s += 5
 		}
@@ -544,10 +544,8 @@ func pass(gap int, same bool) int {
 	case gap < 0:
 		return -5
 	case gap == 0:
-		return -40
-	case gap == 1:
-		return -12
-	case gap == 2:
+		return -28
+	case gap <= 2:
 		return -5
 	}
 	return 0
