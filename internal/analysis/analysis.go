@@ -62,6 +62,7 @@ type Document struct {
 		attrs    []attrib.Attribution
 		roles    []role.Decision
 		speakers speaker.Result
+		fiction  bool
 	}
 	numbers struct {
 		sync.Once
@@ -213,6 +214,7 @@ func (d *Document) report() {
 		r.attrs = attrib.Settle(r.attrs, in, func(q int) bool { return r.roles[q].Role == role.Speech })
 		if d.Attributes() {
 			fiction := speaker.Fiction(d.text, toks, lex, lay, quotes)
+			r.fiction = fiction
 			names := mention.Find(mention.Input{Text: d.text, Toks: toks, Tags: r.tags, Lex: lex, Layout: lay, Sents: sents, Chunks: &r.chunks, Quotes: quotes, People: d.opt.People, Fiction: fiction})
 			r.speakers = speaker.Resolve(speaker.Input{Text: d.text, Toks: toks, Tags: r.tags, Lex: lex, Layout: lay, Sents: sents, Chunks: &r.chunks, Quotes: quotes, Names: names, Attrs: r.attrs, Fiction: fiction})
 		} else {
@@ -321,7 +323,8 @@ func (d *Document) Shown() []int {
 	out := make([]int, len(list))
 	n := 0
 	for i := range list {
-		if d.wanted(list[i].Class) || list[i].Kind == attrib.Direct && list[i].Class == lexicon.ReportThought { // “How odd,” thought Ada
+		if d.wanted(list[i].Class) || d.reports.fiction && list[i].Kind == attrib.Direct && list[i].Class == lexicon.ReportThought {
+			// “How odd,” thought Ada: in a story what is thought in marks is told as speech is.
 			n++
 			out[i] = n
 		}
