@@ -292,7 +292,7 @@ func (f *finder) close(at, i int) {
 }
 
 // drop ends an open span at offset end without a closing mark. A single mark that never closes was an apostrophe, unless
-// the next paragraph opens again.
+// the next paragraph opens again; one that nothing follows is astray.
 func (f *finder) drop(o open, end int, again bool) {
 	q := &f.quotes[o.quote]
 	m := &f.marks[o.mark]
@@ -300,8 +300,9 @@ func (f *finder) drop(o open, end int, again bool) {
 		q.Outer.End = q.Outer.Start // removed by compact
 		return
 	}
-	if q.Inner = f.trim(int(m.end), end); q.Inner.Empty() {
-		q.Inner = span.Span{Start: int(m.end), End: int(m.end)}
+	if q.Inner = f.trim(int(m.end), end); q.Inner.Empty() { // nothing follows it: a mark astray
+		q.Outer.End = q.Outer.Start
+		return
 	}
 	q.Outer.End = q.Inner.End // white space before a mark that closes another is none of it
 }
