@@ -202,6 +202,14 @@ func (p *parser) goesOn(j, hi int) bool {
 
 // emit records an attribution whose content stands after the cue.
 func (p *parser) emit(r *report, rule Rule, content Range) {
+	if r.hasSource && p.tag(r.src.Head) == tag.Rel && p.clausal(rule) && rule != QuoteRight && !p.clauseBefore(r.b.First, r.src.First) {
+		// Voters who say the economy matters | are divided: the clause of who they are ends before theirs.
+		to := p.beforeMain(content.First, content.Last)
+		if to < content.Last && rule == Bare && !p.clauseBefore(content.First, to) {
+			return
+		}
+		content.Last = to
+	}
 	list := []Range{content}
 	p.add(r, rule, list)
 }
@@ -372,6 +380,10 @@ func (p *parser) endAfter(r *report, rule Rule, from, i int) int {
 				i = p.next(k) // often missing -- “the president but also the slave”
 				continue
 			}
+			if c := p.dashAfter(k, hi); c > 0 && p.verbAfter(c, hi) {
+				i = c
+				continue
+			}
 			if e.first != nil && e.first.First > i {
 				if c := p.dashAfter(k, hi); c > 0 {
 					i = c // the top earners -- those with more -- would pay
@@ -523,6 +535,9 @@ func (p *parser) endsAtComma(e *ending, i, hi int) bool {
 	}
 	if e.fronted && p.clauseAhead(j, hi) {
 		return true
+	}
+	if k := r.unit.First - 1; k > r.b.First && p.is(k-1, ",") && p.tag(k) == tag.Subord && e.main != nil && e.main.First < i && p.verbAfter(j, hi) {
+		return true // Lee, though she said it rained, left
 	}
 	t := p.tag(j)
 	said := e.main != nil && e.main.First < i
@@ -734,8 +749,12 @@ func (p *parser) endsAtConj(e *ending, i, hi int) bool {
 		same := e.Group != nil && (e.Group.Is(chunk.Inf) && g.Is(chunk.Inf) && p.tag(g.First) != tag.To || e.Group.Is(chunk.Ing) && g.Is(chunk.Ing))
 		return e.phrase && same && p.reports(j, hi)
 	}
+	if e.Group != nil && e.Group.Is(chunk.Ing) && p.reports(j, hi) && p.Lex.Value(p.Toks[g.Head].Lex, lexicon.Report)&lexicon.ReportMask <= lexicon.ReportWriting {
+		return true // a statement saying that it rained and said
+	}
 	if g.Is(chunk.Past) == e.past && !g.Is(chunk.Perfect) && p.reports(j, hi) {
-		return true
+		// "says he is proud and expects to win" says both; "says he is proud and predicts that" does not.
+		return e.phrase || e.infinitive || e.past != e.contentPast || p.Lex.Value(p.Toks[g.Head].Lex, lexicon.Report)&lexicon.ReportMask <= lexicon.ReportWriting
 	}
 	if e.infinitive || e.phrase {
 		return g.Is(chunk.Past) == e.past

@@ -1141,7 +1141,7 @@ func (p *parser) clauseAhead(i, hi int) bool {
 			if subject && i > first && p.subjectPronoun(i-1) {
 				return true // they “still count heads”
 			}
-			if in := p.inner[p.of[i]]; skip == 0 && (subject && p.clauseBefore(in.First, in.Last) || !subject && p.clauseAhead(in.First, in.Last)) {
+			if in := p.inner[p.of[i]]; skip == 0 && !p.named(int(p.of[i])) && (subject && p.clauseBefore(in.First, in.Last) || !subject && p.clauseAhead(in.First, in.Last)) {
 				return true // the decision “will force us”
 			}
 			subject = true

@@ -58,6 +58,8 @@ func (k *chunker) repair(first, last int) {
 			k.tags[i] = tag.Name // said Small, who
 		case t == tag.Adv && i > first && k.tags[i-1] == tag.Det && i+1 < last && k.tags[i+1].Common():
 			k.tags[i] = tag.Adj // a longtime adviser
+		case t == tag.VerbIng && i > first && k.tags[i-1] == tag.Pron && k.lex.Value(k.toks[i-1].Lex, lexicon.Pronoun)&lexicon.ProPossessive != 0 && i+1 < last && k.tags[i+1].Finite():
+			k.tags[i] = tag.Noun // people familiar with her thinking say
 		case t == tag.Adv && k.word(i) == "there" && k.existential(i, first, last):
 			k.tags[i] = tag.Pron
 		case t == tag.Name && i > first && !k.toks[i].Is(token.Upper) && k.tags[i-1] == tag.Name && k.ambiguous(i):
