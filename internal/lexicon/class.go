@@ -49,7 +49,7 @@ const (
 	Cardinal   // value: the number
 	Ordinal    // value: the number
 	Scale      // thousand, million; value: the power of ten; dozen, score: ScaleTimes and the factor
-	Fraction   // half, third; value: the denominator
+	Fraction   // half, third; value: the denominator; 0 is that of a trillionth; the numerator, if it is not 1, from bit 24 on
 	Fuzzy      // dozens, several; value: its low bound: a factor, and above 24 bits a power of ten
 	Comparator // phrases and words that bound a number; value: Cmp*
 	Month      // value: 1 to 12
@@ -364,6 +364,7 @@ const (
 	TopicFromNow                 // before a length of time: counted from now, if the clause looks ahead: in two weeks
 	TopicFor                     // before a length of time that begins with what stands before: for
 	TopicStart                   // starting, beginning: before the date that something begins
+	TopicOver                    // parts the ends of a fraction: one over three
 )
 
 // Values of TimeUnit, ascending.

@@ -307,8 +307,8 @@ func quotient(n, d uint64, b []byte) ([]byte, int) {
 			b[i] = '0'
 		}
 		if i < 0 {
+			exp += len(b)
 			b = append(b[:0], '1')
-			exp += digits
 		} else {
 			b[i]++
 		}

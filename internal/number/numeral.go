@@ -83,6 +83,7 @@ func (r *Reader) numeral(i int, money bool) (Numeral, bool) {
 	if !ok || !n.Val.Valid() && !n.Low.Valid() {
 		return Numeral{}, false
 	}
+	r.over(&n)
 	if neg {
 		n.Val = n.Val.Neg()
 	}
@@ -90,6 +91,32 @@ func (r *Reader) numeral(i int, money bool) (Numeral, bool) {
 		n.Span = r.Bytes(n.First, n.Last)
 	}
 	return n, true
+}
+
+// over reads the denominator that a preposition parts from its numerator: one over three, uno sobre veinte. What is counted or
+// measured after it makes two numbers of them.
+func (r *Reader) over(n *Numeral) {
+	const plain = Words | Digits | Signed | Grouped
+	j := n.Last
+	if r.Value(j, lexicon.Topic)&lexicon.TopicOver == 0 || n.Form&^plain != 0 || !n.Val.IsInt() {
+		return
+	}
+	d := Numeral{First: j + 1}
+	ok := false
+	switch {
+	case r.Kind(j+1) == token.Number:
+		ok = r.digitsFrom(&d, j+1, false)
+	case r.Of(j+1, lexicon.Cardinal):
+		ok = r.wordsFrom(&d, j+1)
+	}
+	if !ok || d.Form&^(plain|Scaled) != 0 || !d.Val.IsInt() || n.Val.Cmp(d.Val) >= 0 || r.noun(d.Last) || r.Dash(d.Last) || r.Kind(d.Last) == token.Number || r.Is(d.Last, ':') {
+		return
+	}
+	if v := n.Val.Quo(d.Val); v.Valid() {
+		n.Val, n.Last = v, d.Last
+		n.Form |= Frac
+		n.Span = r.Bytes(n.First, n.Last)
+	}
 }
 
 // compares reports whether the word for minus at i is part of a comparator: al menos 20.
@@ -638,6 +665,10 @@ func (r *Reader) andFraction(n *Numeral, j, exp int) bool {
 	if !r.Of(k, lexicon.Fraction) && r.noun(k+1) {
 		return false
 	}
+	if e := r.Value(k+1, lexicon.Scale); exp > 0 && r.Of(k+1, lexicon.Scale) && e < uint32(exp) { // un billón y medio millón
+		exp = int(e)
+		k++
+	}
 	v := num.Quo(Int(d)).Shift(exp)
 	if sum := n.Val.Add(v); v.Valid() && sum.Valid() {
 		n.Val, n.Last = sum, k+1
@@ -668,14 +699,24 @@ func (r *Reader) denominator(k int, num Number) int64 {
 
 // parts returns the denominator of the fraction word at k.
 func (r *Reader) parts(k int) int64 {
-	if v := r.Value(k, lexicon.Fraction); v != 0 {
-		return int64(v & 0xFFFF)
+	switch v := r.Value(k, lexicon.Fraction); {
+	case v == 0:
+		return 1e12
+	case v%1000 == 0: // a billionth
+		return int64(v)
+	default:
+		return int64(v & 0xFFFFFF)
 	}
-	return 1e12
 }
 
 // numerator returns the numerator of the fraction word at k: 3 for anderthalb, else 1.
-func (r *Reader) numerator(k int) int64 { return max(1, int64(r.Value(k, lexicon.Fraction)>>16)) }
+func (r *Reader) numerator(k int) int64 {
+	v := r.Value(k, lexicon.Fraction)
+	if v%1000 == 0 {
+		return 1
+	}
+	return max(1, int64(v>>24))
+}
 
 // noun reports whether token k may be the word that the number before it counts.
 func (r *Reader) noun(k int) bool {

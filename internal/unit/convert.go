@@ -76,7 +76,7 @@ func Parse(code string) (Measure, error) {
 	if code == "" || code == "1" {
 		return m, nil
 	}
-	if len(code) > maxCode {
+	if n := len(code); n > maxCode && !(code[0] == '{' && strings.IndexByte(code, '}') == n-1) { // a noun may be of any length
 		return Measure{}, ErrUnit
 	}
 	sign := 1
@@ -149,7 +149,7 @@ func (m *Measure) term(t string, sign int, code string) error {
 		}
 	}
 	if a == nil {
-		if !word(t) {
+		if !IsWord(t) {
 			return ErrUnit
 		}
 		m.add(t, sign)
@@ -205,8 +205,8 @@ func (m *Measure) add(t string, sign int) {
 	}
 }
 
-// word reports whether t may be a currency or a noun: letters, blanks and hyphens.
-func word(t string) bool {
+// IsWord reports whether a rate may have the noun t without braces: letters, blanks, hyphens and apostrophes.
+func IsWord(t string) bool {
 	for _, r := range t {
 		if r < 0x80 && (r|0x20 < 'a' || r|0x20 > 'z') && r != ' ' && r != '-' && r != '\'' {
 			return false

@@ -175,7 +175,7 @@ func (f *finder) monthAt(i int) (m, next int) {
 	}
 	m = int(f.Value(i, lexicon.Month))
 	next = i + 1
-	if f.Is(next, '.') && !f.Space(next) && f.Toks[i].End-f.Toks[i].Start <= 4 && (f.Has(next+1) || f.whole) {
+	if f.Is(next, '.') && !f.Space(next) && f.Of(i, lexicon.Abbrev) && (f.Has(next+1) || f.whole) {
 		next++
 	}
 	return m, next

@@ -47,7 +47,26 @@ func Find(in number.Input) ([]number.Quantity, []number.Refusal) {
 	f.narrative = f.tellsOfThePast()
 	f.scan()
 	f.settle()
+	f.trim()
 	return f.Found, f.Refused
+}
+
+// trim cuts the refused numbers where quantities that reach back begin: the sign after 2016 in "2016x2016$ 5".
+func (f *finder) trim() {
+	k, j := 0, 0
+	for _, r := range f.Refused {
+		for j < len(f.Found) && f.Found[j].Span.End <= r.Span.Start {
+			j++
+		}
+		if j < len(f.Found) {
+			r.Span.End = min(r.Span.End, f.Found[j].Span.Start)
+		}
+		if !r.Span.Empty() && r.Span.End > r.Span.Start {
+			f.Refused[k] = r
+			k++
+		}
+	}
+	f.Refused = f.Refused[:k]
 }
 
 func (f *finder) scan() {

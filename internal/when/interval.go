@@ -429,7 +429,7 @@ func (f *finder) clockRange(i int, before uint32) (a, b stamp, end int, ok bool)
 		}
 	}
 	marked := !b.clock12 || !a.clock12
-	if !marked && f.measuredNumber(end) || f.Dash(end) && !f.Space(end) || end == k+1 && b.grain == hour && (f.measuredNumber(end) || f.nouny(end)) && !f.Set(end).Any(timeClasses|1<<lexicon.Zone) { // from 16 to 22 people
+	if !marked && f.measuredNumber(end) || f.Dash(end) && !f.Space(end) || end == k+1 && b.grain == hour && (f.measuredNumber(end) || f.nouny(end)) && !f.Set(end).Any(anchors|1<<lexicon.Zone) { // from 16 to 22 people
 		return a, b, i, false
 	}
 	dated := false

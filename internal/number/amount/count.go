@@ -130,7 +130,7 @@ func (p *Parser) same(m *measure) (number.Kind, string) {
 		return 0, ""
 	}
 	s, _ := p.Bound(m.first, p.Min)
-	if s > 0 && s-q.Last <= 2 && p.Link(s-1)&(lexicon.LinkTo|lexicon.LinkFrom) != 0 && p.change(q.First) {
+	if s > 0 && s-q.Last <= 2 && p.Link(s-1)&(lexicon.LinkTo|lexicon.LinkFrom) != 0 && p.change(q.First) && (q.Kind != number.Percent || m.val.Cmp(number.Int(1000)) < 0) { // up 34% to 512 million
 		return q.Kind, q.Unit
 	}
 	if s > 1 && s-q.Last <= 8 && p.Link(s-1)&lexicon.LinkFrom != 0 && (p.Word(s-2) == "up" || p.Word(s-2) == "down") { // up from 4.5
@@ -394,7 +394,7 @@ func (p *Parser) rate(m *measure) {
 		code = timeCode(p.Value(j, lexicon.TimeUnit))
 	case p.Kind(j) == token.Number || p.Of(j, lexicon.Scale) || p.Of(j, lexicon.Cardinal):
 		n, ok := p.Numeral(j, false)
-		if !ok || !n.Val.IsInt() || n.Is(number.Ord) {
+		if _, small := n.Val.Int(); !ok || !small || n.Val.Sign() <= 0 || n.Is(number.Ord) {
 			return
 		}
 		code, last = n.Val.String(), n.Last
@@ -419,7 +419,9 @@ func (p *Parser) rate(m *measure) {
 		if !ok {
 			return
 		}
-		code, last = p.lemma(f), l
+		if code, last = p.lemma(f), l; !unit.IsWord(code) {
+			code = "{" + code + "}"
+		}
 	}
 	m.unit = bare(m.unit) + "/" + code
 	m.kind = number.Rate
@@ -450,7 +452,7 @@ func (p *Parser) denominatorNoun(j int) bool {
 
 // bare drops the braces of a counted noun.
 func bare(u string) string {
-	if len(u) > 2 && u[0] == '{' {
+	if len(u) > 2 && u[0] == '{' && unit.IsWord(u[1:len(u)-1]) {
 		return u[1 : len(u)-1]
 	}
 	return u

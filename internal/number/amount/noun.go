@@ -67,7 +67,7 @@ func (p *Parser) head(j int, singular bool) (first, last int, people, found bool
 			form = p.Value(j, lexicon.Verb) &^ lexicon.FormLemma
 		}
 		_, plural := p.isPlural(j)
-		if n == 0 && p.Kind(j-1) == token.Number && p.Kind(j-2) == token.Word && p.Upper(j-2) && form&lexicon.FormS != 0 && form&lexicon.FormBase == 0 && !set.Has(lexicon.Noun) && (p.nounFollows(j+1) || p.Of(j+1, lexicon.Det) || p.Of(j+1, lexicon.Pronoun)) {
+		if n == 0 && p.Kind(j-1) == token.Number && p.Kind(j-2) == token.Word && p.Upper(j-2) && !(p.sentenceStart(j-2) && p.Of(j-2, lexicon.Comparator)) && form&lexicon.FormS != 0 && form&lexicon.FormBase == 0 && !set.Has(lexicon.Noun) && (p.nounFollows(j+1) || p.Of(j+1, lexicon.Det) || p.Of(j+1, lexicon.Pronoun)) {
 			break // "the Wren 2 gives people"
 		}
 		if best >= 0 && !singular {
