@@ -4,7 +4,6 @@ import (
 	"math"
 	"strings"
 
-	"github.com/ascribe-go/ascribe/internal/number"
 	"github.com/ascribe-go/ascribe/internal/unit"
 )
 
@@ -26,28 +25,30 @@ const epsilon = 1e-12
 // amountOf returns what q allows.
 func amountOf(q *Quantity) amount {
 	a := amount{low: math.Inf(-1), high: math.Inf(1), value: math.NaN(), slack: 0.03, most: math.Inf(1)}
-	measure, err := unit.Parse(q.Unit)
-	if err != nil || q.Unit == "%" || q.Unit == "pp" {
-		measure = unit.Measure{Factor: number.Int(1), Offset: number.Int(0)}
+	factor, offset, kelvin := 1.0, 0.0, false
+	if q.Kind != Money && q.Unit != "" && q.Unit[0] != '{' && q.Unit != "%" && q.Unit != "pp" {
+		if m, err := unit.Parse(q.Unit); err == nil {
+			factor, _ = m.Factor.Float64()
+			offset, _ = m.Offset.Float64()
+			kelvin = m.Dim.String() == "K"
+		}
 	}
 	base := func(n Number) float64 {
-		if w := number.Number(n).Add(measure.Offset).Mul(measure.Factor); w.Valid() {
-			f, _ := w.Float64()
-			return f
-		}
 		f, _ := n.Float64()
-		factor, _ := measure.Factor.Float64()
-		offset, _ := measure.Offset.Float64()
 		return (f + offset) * factor
-	}
-	if q.Low.IsValid() {
-		a.low, a.lowOpen = base(q.Low), q.Comparator == More
-	}
-	if q.High.IsValid() {
-		a.high, a.highOpen = base(q.High), q.Comparator == Less
 	}
 	if q.Value.IsValid() {
 		a.value = base(q.Value)
+	}
+	if q.Comparator == Equal && q.Low == q.Value && q.High == q.Value && q.Value.IsValid() {
+		a.low, a.high = a.value, a.value
+	} else {
+		if q.Low.IsValid() {
+			a.low, a.lowOpen = base(q.Low), q.Comparator == More
+		}
+		if q.High.IsValid() {
+			a.high, a.highOpen = base(q.High), q.Comparator == Less
+		}
 	}
 	if q.Comparator == About {
 		a.about = true
@@ -63,7 +64,7 @@ func amountOf(q *Quantity) amount {
 	switch {
 	case q.Kind == Score || q.Kind == Age || q.Kind == Ordinal:
 		a.slack, a.pair = 0, q.Kind == Score
-	case measure.Dim.String() == "K":
+	case kelvin:
 		a.slack, a.most = 1, 0.5
 		if q.Comparator == About && q.Value.IsValid() {
 			a.low, a.high = a.value-5, a.value+5
@@ -142,7 +143,11 @@ func within(x, y *Quantity) bool {
 	if a.pair || b.pair {
 		return near(a.low, b.low) && near(a.high, b.high)
 	}
-	low := a.low > b.low || near(a.low, b.low) && (a.lowOpen || !b.lowOpen)
-	high := a.high < b.high || near(a.high, b.high) && (a.highOpen || !b.highOpen)
-	return low && high
+	inside := func(x, y float64, xOpen, yOpen bool) bool {
+		if near(x, y) {
+			return xOpen || !yOpen
+		}
+		return x < y
+	}
+	return inside(b.low, a.low, a.lowOpen, b.lowOpen) && inside(a.high, b.high, a.highOpen, b.highOpen)
 }

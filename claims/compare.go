@@ -104,6 +104,11 @@ func Compare(a, b Claim) Relation {
 	if a.Event != "" || b.Event != "" {
 		return compareWords(&a, &b)
 	}
+	if len(a.Quantities) == 1 && len(b.Quantities) == 1 {
+		if e := a.Quantities[0].Event; e != "" && e == b.Quantities[0].Event {
+			return compareFigures(&a, 0, &b, 0)
+		}
+	}
 	var rs []Relation
 	unmet := Relation{RelationUnrelated, ReasonEvent}
 	keys := b.Keys()

@@ -9,6 +9,9 @@ import (
 
 // apart reports whether two times, in EDTF, have no moment in common. Times that cannot be read, or are not said, may be any.
 func apart(s, t string) bool {
+	if s == "" || t == "" || s == t {
+		return false
+	}
 	a, ok := period(s)
 	b, ok2 := period(t)
 	return ok && ok2 && (a.end <= b.start || b.end <= a.start)

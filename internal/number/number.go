@@ -227,6 +227,15 @@ func (x Number) Cmp(y Number) int {
 	return x.Rat().Cmp(y.Rat())
 }
 
+// fives are the powers of five by which a power of ten that a float64 holds exactly can be divided.
+var fives = func() (f [19]int64) {
+	f[0] = 1
+	for i := 1; i < len(f); i++ {
+		f[i] = 5 * f[i-1]
+	}
+	return f
+}()
+
 // Float64 returns the nearest float64 and whether it is exactly x.
 func (x Number) Float64() (f float64, exact bool) {
 	if !x.Valid() {
@@ -234,6 +243,17 @@ func (x Number) Float64() (f float64, exact bool) {
 	}
 	if x.exp == 0 && x.den == 1 && abs(x.num) < 1<<53 {
 		return float64(x.num), true
+	}
+	if x.den == 1 && x.exp < 0 && -int(x.exp) < len(fives) && abs(x.num) < 1<<53 {
+		// Both are exact, so that the quotient is rounded once; it is exact if the fives of the denominator go.
+		d := fives[-x.exp]
+		return float64(x.num) / float64(uint64(d)<<-x.exp), x.num%d == 0
+	}
+	if x.exp == 0 && abs(x.num) < 1<<53 && abs(x.den) < 1<<53 {
+		return float64(x.num) / float64(x.den), false
+	}
+	if x.den == 1 && x.exp > 0 && int(x.exp) < len(fives) && abs(x.num) < 1<<53/uint64(fives[x.exp]) {
+		return float64(x.num*fives[x.exp]) * float64(uint64(1)<<x.exp), true
 	}
 	return x.Rat().Float64()
 }
