@@ -3,10 +3,7 @@
 // stands for itself.
 package alike
 
-import (
-	"sort"
-	"strings"
-)
+import "strings"
 
 //go:generate go run gen.go
 
@@ -14,9 +11,16 @@ import (
 type entry struct{ word, same, actor string }
 
 func find(list []entry, word string) *entry {
-	i := sort.Search(len(list), func(i int) bool { return list[i].word >= word })
-	if i < len(list) && list[i].word == word {
-		return &list[i]
+	lo, hi := 0, len(list)
+	for lo < hi {
+		switch m := int(uint(lo+hi) >> 1); {
+		case list[m].word == word:
+			return &list[m]
+		case list[m].word < word:
+			lo = m + 1
+		default:
+			hi = m
+		}
 	}
 	return nil
 }

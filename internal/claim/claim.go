@@ -131,6 +131,29 @@ type finder struct {
 	own     []int32 // by place in toks: the clause it belongs to, -1 for none
 	clauses []clause
 	of      []int // the clause of each claim of the region
+
+	// Claims are many and their lists short: each is built in one place, and they are kept in few.
+	quantities []int
+	roles      []Role
+	words      Terms
+	events     []string
+	ints       slab[int]
+	parts      slab[Role]
+	strings    slab[string]
+	measures   map[string]string // by unit
+}
+
+// slab keeps short lists one after another.
+type slab[T any] struct{ all []T }
+
+// keep returns a copy of the list, nil if it is empty.
+func (s *slab[T]) keep(list []T) []T {
+	if len(list) == 0 {
+		return nil
+	}
+	n := len(s.all)
+	s.all = append(s.all, list...)
+	return s.all[n:len(s.all):len(s.all)]
 }
 
 // Find returns the claims of a document in the order of the text. With plain, those that hold no quantity but promise,

@@ -193,6 +193,7 @@ func (f *finder) attached(d int) bool {
 func (f *finder) gather(out *Claim, c, first, last int) bool {
 	from, to := f.Toks[f.toks[first]], f.Toks[f.toks[last]]
 	out.Span = span.Span{Start: int(from.Start), End: int(to.End)}
+	f.quantities, f.roles = f.quantities[:0], f.roles[:0]
 	prev := int32(0)
 	for k := first; k <= last; k++ {
 		i := f.toks[k]
@@ -204,9 +205,12 @@ func (f *finder) gather(out *Claim, c, first, last int) bool {
 			continue // another claim's
 		}
 		prev = q
-		out.Quantities = append(out.Quantities, int(q-1))
-		out.Roles = append(out.Roles, f.role(c, int(q-1)))
+		f.quantities = append(f.quantities, int(q-1))
+		f.roles = append(f.roles, f.role(c, int(q-1)))
 		out.Numbered = out.Numbered || f.bears(int(q-1))
+	}
+	if out.Numbered || f.plain {
+		out.Quantities, out.Roles = f.ints.keep(f.quantities), f.parts.keep(f.roles)
 	}
 	return out.Numbered
 }

@@ -61,6 +61,7 @@ func (f *finder) standsFor(p uint32, s *Source, a *attrib.Attribution) bool {
 func (f *finder) readable(out *Claim, c int, first, last int) string {
 	cl := &f.clauses[c]
 	w := writer{f: f}
+	w.b.Grow(out.Span.Len() + 32)
 	k := first
 	i := f.toks[k]
 	switch s := cl.subject; {

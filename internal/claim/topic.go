@@ -25,43 +25,69 @@ type Terms struct{ Names, Nouns []string }
 // region's places [first, last] hold.
 func (f *finder) topic(out *Claim, g *chunk.Chunk, subject attrib.Range, first, last int) {
 	out.Predicate = alike.Verb(out.Verb)
-	out.By = f.terms(subject, out.Attribution)
-	var rest Terms
+	of := f.counted(out)
+	f.terms(subject, out.Attribution)
+	if of >= 0 {
+		q := &f.Quantities[out.Quantities[of]]
+		f.words.Nouns = append(f.words.Nouns, q.Value.String()+" "+f.measure(q))
+	}
+	out.By = f.keep()
 	for k := first; k <= min(last, first+reach); k++ {
 		if i := f.toks[k]; !subject.Has(i) {
-			f.term(&rest, i)
+			f.term(i)
 		}
 	}
-	out.Other = rest.sorted()
-	of := f.counted(out)
+	out.Other = f.keep()
+	figures := false
+	f.events = f.events[:0]
 	for n, q := range out.Quantities {
 		e := ""
 		if n != of {
 			e = f.event(out, g, q, out.Roles[n])
 		}
-		out.Events = append(out.Events, e)
-	}
-	if of >= 0 {
-		q := &f.Quantities[out.Quantities[of]]
-		out.By.Nouns = append(out.By.Nouns, q.Value.String()+" "+measure(q))
-		out.By = out.By.sorted()
-	}
-	figures := false
-	for _, e := range out.Events {
+		f.events = append(f.events, e)
 		figures = figures || e != ""
 	}
+	out.Events = f.strings.keep(f.events)
 	if !figures {
-		what := append(append([]string(nil), out.Other.Nouns...), out.Other.Names...)
-		if n := f.noun(f.tokenAt(out.Object.Start, first, last)); n != nil { // the object's head says most
-			var t Terms
-			f.term(&t, n.Head)
-			what = append(append(t.Nouns, t.Names...), what...)
-		}
 		out.Event = out.Predicate
-		if len(what) > 0 {
-			out.Event += " {" + what[0] + "}"
+		if w := f.thing(out, first, last); w != "" {
+			out.Event += " {" + w + "}"
 		}
 	}
+}
+
+// thing returns the word that says most of what is done: the head of the object, else another noun or name of the clause.
+func (f *finder) thing(out *Claim, first, last int) string {
+	if n := f.noun(f.tokenAt(out.Object.Start, first, last)); n != nil {
+		f.term(n.Head)
+		if t := f.keep(); len(t.Nouns) > 0 {
+			return t.Nouns[0]
+		} else if len(t.Names) > 0 {
+			return t.Names[0]
+		}
+	}
+	switch t := out.Other; {
+	case len(t.Nouns) > 0:
+		return t.Nouns[0]
+	case len(t.Names) > 0:
+		return t.Names[0]
+	}
+	return ""
+}
+
+// keep returns the terms gathered so far, sorted and without repeats, and begins anew.
+func (f *finder) keep() Terms {
+	t := &f.words
+	for _, list := range [...]*[]string{&t.Names, &t.Nouns} {
+		if len(*list) > 1 {
+			slices.Sort(*list)
+			*list = slices.Compact(*list)
+		}
+	}
+	out := Terms{f.strings.keep(t.Names), f.strings.keep(t.Nouns)}
+	t.Names, t.Nouns = t.Names[:0], t.Nouns[:0]
+	return out
 }
 
 // counted returns the quantity of a claim that says of how many something is said, and is no figure of it: two, in "two jabs are 97%
@@ -70,7 +96,7 @@ func (f *finder) counted(out *Claim) int {
 	of := -1
 	for n, q := range out.Quantities {
 		switch {
-		case out.Predicate != "be" || measure(&f.Quantities[q]) == "":
+		case out.Predicate != "be" || f.measure(&f.Quantities[q]) == "":
 		case out.Roles[n] == Subject && of < 0:
 			of = n
 		case out.Roles[n] == Object && of >= 0:
@@ -90,46 +116,39 @@ func (f *finder) tokenAt(offset, first, last int) int {
 	return -1
 }
 
-// terms returns those of a noun phrase. A pronoun that stands for the source has its name's.
-func (f *finder) terms(r attrib.Range, voice int) Terms {
-	var t Terms
+// terms gathers those of a noun phrase. A pronoun that stands for the source has its name's.
+func (f *finder) terms(r attrib.Range, voice int) {
 	if name := f.meant(r, voice); name != "" {
-		f.nameTerms(&t, name)
-		return t.sorted()
+		f.nameTerms(name)
+		return
 	}
 	for i := r.First; i < min(r.Last, r.First+reach); i++ {
-		f.term(&t, i)
+		f.term(i)
 	}
-	return t.sorted()
-}
-
-func (t Terms) sorted() Terms {
-	slices.Sort(t.Names)
-	slices.Sort(t.Nouns)
-	return Terms{slices.Compact(t.Names), slices.Compact(t.Nouns)}
 }
 
 // longest is how many words the longest name of internal/alike has.
 const longest = 4
 
-// term adds token i to t, if it is a name or a noun.
-func (f *finder) term(t *Terms, i int) {
-	if f.quant[i] > 0 || f.Toks[i].Kind != token.Word {
+// term gathers token i, if it is a name or a noun.
+func (f *finder) term(i int) {
+	t := f.Tags[i]
+	if !t.Noun() && t != tag.Adj && t != tag.Other || f.quant[i] > 0 || f.Toks[i].Kind != token.Word {
 		return
 	}
 	word := f.word(i)
 	set := f.Lex.Set(f.Toks[i].Lex)
-	name := f.Tags[i] == tag.Name || f.Tags[i] == tag.Names || set.Any(lexicon.Of(lexicon.Place, lexicon.Demonym)) && f.Tags[i] != tag.Pron
+	name := t == tag.Name || t == tag.Names || set.Any(lexicon.Of(lexicon.Place, lexicon.Demonym))
 	switch {
-	case name && f.listed(t, i):
-	case f.Tags[i] == tag.Name && capital(word) && !set.Any(lexicon.Of(lexicon.OrgHead, lexicon.Title, lexicon.Role)):
-		t.Names = append(t.Names, fold.String(word))
-	case f.Tags[i].Noun() && !set.Has(lexicon.TimeUnit):
-		n := fold.String(tag.Lemma(f.Text, f.Toks[i], f.Tags[i], f.Lex))
-		if f.Tags[i] == tag.Names && capital(word) {
-			t.Names = append(t.Names, n)
+	case name && f.listed(i):
+	case t == tag.Name && capital(word) && !set.Any(lexicon.Of(lexicon.OrgHead, lexicon.Title, lexicon.Role)):
+		f.words.Names = append(f.words.Names, fold.String(word))
+	case t.Noun() && !set.Has(lexicon.TimeUnit):
+		n := fold.String(tag.Lemma(f.Text, f.Toks[i], t, f.Lex))
+		if t == tag.Names && capital(word) {
+			f.words.Names = append(f.words.Names, n)
 		} else if !general(n) {
-			t.Nouns = append(t.Nouns, alike.Noun(n))
+			f.words.Nouns = append(f.words.Nouns, alike.Noun(n))
 		}
 	}
 }
@@ -139,31 +158,40 @@ func capital(word string) bool {
 	return unicode.IsUpper(r) || unicode.IsTitle(r)
 }
 
-// listed adds the name of internal/alike that begins at token i, if one does.
-func (f *finder) listed(t *Terms, i int) bool {
-	for n := min(longest, len(f.Toks)-i); n > 0; n-- {
+// listed gathers the name of internal/alike that begins at token i, if one does.
+func (f *finder) listed(i int) bool {
+	n := 1 // how many capitals stand in a row, or words between two
+	for k := i + 1; k < min(i+longest, len(f.Toks)) && f.Toks[k].Kind == token.Word; k++ {
+		if capital(f.word(k)) {
+			n = k - i + 1
+		}
+	}
+	for ; n > 0; n-- {
 		end := i + n - 1
-		if f.Toks[end].End-f.Toks[i].Start > 40 || n > 1 && f.Toks[end].Kind != token.Word {
+		if f.Toks[end].End-f.Toks[i].Start > 40 {
 			continue
 		}
 		if same, actor, ok := alike.Name(strings.TrimSuffix(fold.String(f.Text[f.Toks[i].Start:f.Toks[end].End]), ".")); ok {
-			t.Names = append(t.Names, same)
-			if actor != "" {
-				t.Names = append(t.Names, actor)
-			}
+			f.country(same, actor)
 			return true
 		}
 	}
 	return false
 }
 
-// nameTerms adds the words of a speaker's name.
-func (f *finder) nameTerms(t *Terms, name string) {
+// country gathers a name of internal/alike, and whom it acts for.
+func (f *finder) country(same, actor string) {
+	f.words.Names = append(f.words.Names, same)
+	if actor != "" {
+		f.words.Names = append(f.words.Names, actor)
+	}
+}
+
+// nameTerms gathers the words of a speaker's name.
+func (f *finder) nameTerms(name string) {
+	t := &f.words
 	if same, actor, ok := alike.Name(fold.String(name)); ok {
-		t.Names = append(t.Names, same)
-		if actor != "" {
-			t.Names = append(t.Names, actor)
-		}
+		f.country(same, actor)
 		return
 	}
 	for _, w := range strings.Fields(name) {
@@ -171,10 +199,7 @@ func (f *finder) nameTerms(t *Terms, name string) {
 		same, actor, ok := alike.Name(low)
 		switch id := f.Lex.Find(w); {
 		case ok:
-			t.Names = append(t.Names, same)
-			if actor != "" {
-				t.Names = append(t.Names, actor)
-			}
+			f.country(same, actor)
 		case low == w && f.Lex.Set(id)&^lexicon.Of(lexicon.Common, lexicon.Noun, lexicon.Person, lexicon.OrgHead, lexicon.Role) != 0:
 			// of, and, the
 		case low == w, f.Lex.Set(id).Any(lexicon.Of(lexicon.OrgHead, lexicon.Title, lexicon.Role)):
@@ -202,7 +227,7 @@ func general(noun string) bool {
 // counted or measured. It is "" for quantities that are no figure of the clause: dates and ordinals.
 func (f *finder) event(out *Claim, g *chunk.Chunk, q int, r Role) string {
 	x := &f.Quantities[q]
-	what, verb := measure(x), out.Predicate
+	what, verb := f.measure(x), out.Predicate
 	if what == "" {
 		return ""
 	}
@@ -244,6 +269,24 @@ func (f *finder) complement(out *Claim, g *chunk.Chunk) string {
 		return v
 	}
 	return s
+}
+
+// measure is measure, with the units of the document read once.
+func (f *finder) measure(x *number.Quantity) string {
+	switch x.Kind {
+	case number.Dimension, number.Duration, number.Rate, number.Count, number.Range:
+	default:
+		return measure(x)
+	}
+	m, ok := f.measures[x.Unit]
+	if !ok {
+		if f.measures == nil {
+			f.measures = map[string]string{}
+		}
+		m = measure(x)
+		f.measures[x.Unit] = m
+	}
+	return m
 }
 
 // measure returns what a quantity counts or measures, in one form for all units of a dimension and all nouns that count the same:
