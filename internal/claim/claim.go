@@ -170,6 +170,14 @@ func Find(in Input, plain bool) []Claim {
 	}
 	f.seen = make([]int, len(in.Attrs)+1)
 	f.voices()
+	bearing := 0 // about as many claims, and their lists, as quantities that make one
+	for q := range in.Quantities {
+		if f.bears(q) {
+			bearing++
+		}
+	}
+	f.out = make([]Claim, 0, bearing)
+	f.ints.all, f.parts.all, f.strings.all = make([]int, 0, 2*bearing), make([]Role, 0, 2*bearing), make([]string, 0, 6*bearing)
 	for s := range in.Sents {
 		f.sentence(s)
 	}
@@ -232,8 +240,16 @@ func (f *finder) region() {
 	}
 	from := len(f.out)
 	f.of = f.of[:0]
+	lo, hi := len(f.toks), -1 // where the quantities stand that make claims
+	for n, i := range f.toks {
+		if q := f.quant[i]; q > 0 && f.bears(int(q-1)) {
+			lo, hi = min(lo, n), n
+		}
+	}
 	for c := range f.clauses {
-		f.claim(c)
+		if cl := &f.clauses[c]; f.plain || cl.from <= hi && cl.to > lo {
+			f.claim(c)
+		}
 	}
 	f.share(from)
 }

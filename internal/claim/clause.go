@@ -46,6 +46,10 @@ func (f *finder) cut() {
 			f.clauses[cur].to = n + 1 // within an amount nothing ends: between 12 and 15 boats, as many as 2,000
 			continue
 		}
+		if t := f.Tags[i]; (t.Noun() || t == tag.Adj || t == tag.Num || t == tag.Pron && !f.is(i, "that")) && f.verbAt(i) == nil {
+			f.clauses[cur].to = n + 1
+			continue
+		}
 		switch t := f.Tags[i]; {
 		case f.clauses[cur].depth < maxDepth && f.relative(n):
 			cur = f.open(Relative, cur, -1, f.relativeStart(n, cur))
