@@ -295,8 +295,12 @@ func (p *parser) colons(s int) {
 	para := &p.Layout.Paragraphs[sent.Paragraph]
 	if para.Label == layout.Speaker && sent.First == para.First {
 		// The questions of an interview are the article's own voice.
-		if label := (Range{para.First, para.LabelEnd - 1}); !p.is(label.First, "Q") && p.wordBetween(para.LabelEnd, para.Tail) {
-			p.record(Attribution{Class: lexicon.ReportSpeech, Content: []Range{{para.LabelEnd, para.Tail}}, Head: -1, SourceHead: label.Last - 1, Source: []Range{label}, Rule: Transcript, Sentence: s})
+		if label := (Range{para.LabelFirst, para.LabelEnd - 1}); !p.is(label.First, "Q") && p.wordBetween(para.LabelEnd, para.Tail) {
+			content := Range{para.LabelEnd, para.Tail}
+			if para.LabelFirst > para.First && p.mark[para.First] == opening { // “WALLACE: If I may: the mark belongs to what is said
+				content.First = para.First
+			}
+			p.record(Attribution{Class: lexicon.ReportSpeech, Content: []Range{content}, Head: -1, SourceHead: label.Last - 1, Source: []Range{label}, Rule: Transcript, Sentence: s})
 		}
 		return
 	}

@@ -40,7 +40,7 @@ func (f *finder) speakers() {
 			if f.voices == nil {
 				f.voices = map[uint32]int{}
 			}
-			f.voices[f.voice(f.paras[i].First, end)]++
+			f.voices[f.voice(f.labelFirst(&f.paras[i]), end)]++
 		}
 	}
 }
@@ -53,14 +53,24 @@ func (f *finder) voice(first, colon int) uint32 {
 	return h
 }
 
+// labelFirst returns where a speaker's label would begin: transcripts that are quoted as a whole have it behind the mark that
+// opens each turn ("“WALLACE: If I may").
+func (f *finder) labelFirst(p *Paragraph) int {
+	if f.toks[p.First].Kind == token.Quote && p.First+1 < p.Last && !f.toks[p.First+1].Is(token.Space) {
+		return p.First + 1
+	}
+	return p.First
+}
+
 // speakerLabel returns the colon of a label at the beginning of a paragraph, 0 if there is none.
 func (f *finder) speakerLabel(p *Paragraph) int {
-	for i := p.First; i < min(p.Last-1, p.First+maxLabel); i++ {
+	first := f.labelFirst(p)
+	for i := first; i < min(p.Last-1, first+maxLabel); i++ {
 		t := &f.toks[i]
 		switch {
-		case i > p.First && f.char(i, ':') && f.toks[i+1].Is(token.Space):
+		case i > first && f.char(i, ':') && f.toks[i+1].Is(token.Space):
 			return i
-		case t.Kind == token.Word && t.Is(token.Upper), t.Kind == token.Stop && f.char(i, '.') && i > p.First && !t.Is(token.Space), t.Kind == token.Dash:
+		case t.Kind == token.Word && t.Is(token.Upper), t.Kind == token.Stop && f.char(i, '.') && i > first && !t.Is(token.Space), t.Kind == token.Dash:
 		default:
 			return 0
 		}
@@ -84,7 +94,7 @@ func (f *finder) label(i int) {
 	p := &f.paras[i]
 	set := func(l Label, end int) {
 		p.Label, p.LabelEnd = l, end
-		p.LabelSpan = span.Span{Start: p.Start, End: int(f.toks[end-1].End)}
+		p.LabelSpan = span.Span{Start: int(f.toks[p.LabelFirst].Start), End: int(f.toks[end-1].End)}
 	}
 	first := f.toks[p.First]
 	if i < lastHead {
@@ -98,9 +108,9 @@ func (f *finder) label(i int) {
 		}
 	}
 	switch first.Kind {
-	case token.Word:
-		if colon := f.speakerLabel(p); f.speaks(p.First, colon) {
-			p.Kind = Turn
+	case token.Word, token.Quote:
+		if colon, first := f.speakerLabel(p), f.labelFirst(p); f.speaks(first, colon) {
+			p.Kind, p.LabelFirst = Turn, first
 			set(Speaker, colon+1)
 		}
 	case token.Number:

@@ -39,15 +39,16 @@ const (
 
 // Paragraph is a run of text between line breaks, or blank lines where lines are wrapped.
 type Paragraph struct {
-	span.Span       // without white space around it
-	Kind      Kind  //
-	Label     Label //
-	First     int   // its tokens: [First, Last)
-	Last      int   //
-	LabelEnd  int   // the token after the label; First if there is none
-	LabelSpan span.Span
-	Tail      int // the first token of a credit at its end; Last if there is none
-	Repeats   int // a caption that is printed again: 1 + the index of the first printing; else 0
+	span.Span        // without white space around it
+	Kind       Kind  //
+	Label      Label //
+	First      int   // its tokens: [First, Last)
+	Last       int   //
+	LabelFirst int   // the first token of the label: First, or the one behind the mark that opens a quoted turn
+	LabelEnd   int   // the token after the label; First if there is none
+	LabelSpan  span.Span
+	Tail       int // the first token of a credit at its end; Last if there is none
+	Repeats    int // a caption that is printed again: 1 + the index of the first printing; else 0
 }
 
 // Layout is the layout of a text.
@@ -96,7 +97,7 @@ func Find(text string, toks []token.Token, lex *lexicon.Lexicon) Layout {
 			line = j
 		}
 		l.Paragraphs = append(l.Paragraphs, Paragraph{
-			Span: span.Span{Start: int(toks[i].Start), End: int(toks[j-1].End)}, First: i, Last: j, LabelEnd: i, Tail: j,
+			Span: span.Span{Start: int(toks[i].Start), End: int(toks[j-1].End)}, First: i, Last: j, LabelFirst: i, LabelEnd: i, Tail: j,
 		})
 		i = j
 	}

@@ -85,6 +85,7 @@ type finder struct {
 	stack  []open
 	top    [nStyles]uint32 // 1 + the place on the stack of the innermost of each style
 	first  int             // the index of the first span of the paragraph
+	label  uint32          // the end of a speaker's label behind the mark that opens the paragraph; 0 if there is none
 	carry  int             // 1 + the index of a quotation that the last paragraph left open
 	pieces []Quote         // of a paragraph of dialogue
 	moved  []int
@@ -112,7 +113,11 @@ func (f *finder) paragraph(p *layout.Paragraph, next string) {
 	if p.Kind != layout.Caption && p.Kind != layout.Subhead {
 		f.carry = 0
 	}
-	f.first = len(f.quotes)
+	f.first, f.label = len(f.quotes), 0
+	if p.LabelFirst > p.First {
+		f.label = uint32(p.LabelSpan.End)
+		carry = 0 // somebody else speaks
+	}
 	if len(f.marks) > 0 {
 		f.rank()
 		f.pair(p, carry)
@@ -126,7 +131,7 @@ func (f *finder) paragraph(p *layout.Paragraph, next string) {
 // pair matches the marks of the paragraph. carry is a quotation that an earlier paragraph left open, as in finder.
 func (f *finder) pair(p *layout.Paragraph, carry int) {
 	from := p.Start
-	if p.LabelEnd > p.First {
+	if p.LabelEnd > p.First && p.LabelFirst == p.First {
 		from = p.LabelSpan.End
 	}
 	done := from // the end of the last span that stands in no other
@@ -287,8 +292,17 @@ func (f *finder) close(at, i int) {
 	o := f.pop()
 	q := &f.quotes[o.quote]
 	q.Outer.End = int(m.end)
-	q.Inner = f.trim(int(f.marks[o.mark].end), int(m.start))
+	q.Inner = f.trim(f.begin(o), int(m.start))
 	q.Closed = true
+}
+
+// begin returns where the words of an open span begin: after its mark, and after a speaker's label that follows it.
+func (f *finder) begin(o open) int {
+	m := &f.marks[o.mark]
+	if o.mark == 0 && m.end < f.label {
+		return int(f.label)
+	}
+	return int(m.end)
 }
 
 // drop ends an open span at offset end without a closing mark. A single mark that never closes was an apostrophe, unless
@@ -300,7 +314,7 @@ func (f *finder) drop(o open, end int, again bool) {
 		q.Outer.End = q.Outer.Start // removed by compact
 		return
 	}
-	if q.Inner = f.trim(int(m.end), end); q.Inner.Empty() { // nothing follows it: a mark astray
+	if q.Inner = f.trim(f.begin(o), end); q.Inner.Empty() { // nothing follows it: a mark astray
 		q.Outer.End = q.Outer.Start
 		return
 	}
@@ -321,7 +335,7 @@ func (f *finder) unclosed(p *layout.Paragraph, next string) {
 		// A mark of the same style that opened within says that this one should have closed before it.
 		if o.same > 0 && !f.quotes[o.same-1].Outer.Empty() {
 			q.Outer.End = f.quotes[o.same-1].Outer.Start
-			q.Inner = f.trim(int(m.end), q.Outer.End)
+			q.Inner = f.trim(f.begin(o), q.Outer.End)
 		} else if outermost && (p.Kind == layout.Body || p.Kind == layout.Turn || p.Kind == layout.Block) {
 			f.carry = int(o.quote) + 1
 		}

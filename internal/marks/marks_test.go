@@ -136,7 +136,8 @@ var tests = []struct {
 	{"a colon before, no blank", "", "en", `She said:"It holds."`, "It holds."},
 	{"a word glued to the mark", "translated copy", "en", `“It holds,”Macron said.`, "It holds,"},
 	{"a transcript", "", "en", "Q: Will it hold?\n\nA: “Yes,” they said.\n\nQ: Who?", "Yes,"},
-	{"a transcript within marks", "", "en", "“WALLACE: Will it hold?\n\n“RYAN: Yes.”", "WALLACE: Will it hold? [open]\nRYAN: Yes. [goes on]"},
+	{"a transcript within marks", "the label is not said, and each turn is somebody else's", "en", "“WALLACE: Will it hold?\n\n“RYAN: Yes.\n\n“Trust me.”", "Will it hold? [open]\nYes. [open]\nTrust me. [goes on]"},
+	{"a transcript within marks, straight", "", "en", "\"WALLACE: Will it hold?\n\n\"RYAN: Yes, it “will.”\"", "Will it hold? [open]\nYes, it “will.”\n> will."},
 
 	// Dialogue.
 	{"a dash, Spanish", "", "es", "—Aguanta —dijo Ana—. Lo construí yo.\n\n—Bien.", "Aguanta\nLo construí yo.\nBien."},
