@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"sort"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -112,7 +113,7 @@ type Verdict struct {
 	Attribution int          `json:"attribution"` // the ID of the attribution that says so; 0 if there is none
 	Matches     []Match      `json:"matches"`     // the words that agree, in the order of the quotation; nil if it is absent
 	Changes     []Change     `json:"changes"`     // the words that differ, and those that were set aside: in brackets, behind an ellipsis
-	Interrupted bool         `json:"interrupted"` // the quotation is stitched of pieces of one attribution, which only its reporting words part
+	Interrupted bool         `json:"interrupted"` // it is stitched of pieces of one attribution, in order, and only reporting words or an ellipsis part them
 }
 
 // Better reports whether v bears a quotation out better than w: first by its words, where an ellipsis or reporting words in
@@ -164,6 +165,16 @@ type report struct {
 	parent  int32 // 1 + index of the report around it
 	kind    Kind
 	source  string // the noun phrase, if it stands in one piece
+}
+
+// goesOn reports whether the report has words between two places in the document.
+func (r *record) goesOn(rep *report, start, end int) bool {
+	for _, c := range rep.content {
+		if r.text.Words(span.Span{Start: max(c.Start, start), End: min(c.End, end)}) {
+			return true
+		}
+	}
+	return false
 }
 
 func newRecord(in *analysis.Document) *record {
@@ -277,7 +288,7 @@ func (r *record) verify(quotation, speaker string) Verdict {
 		grade, _ := r.check(s, &want)
 		return grade
 	})
-	v := Verdict{Text: Wording(found.Verdict), Check: Unchecked, Interrupted: found.Verdict == match.Stitched && found.Whole}
+	v := Verdict{Text: Wording(found.Verdict), Check: Unchecked, Interrupted: found.Verdict == match.Stitched}
 	for _, p := range found.Pairs {
 		v.Matches = append(v.Matches, Match{Span(p.Source), Span(p.Quote)})
 	}
@@ -293,11 +304,17 @@ func (r *record) verify(quotation, speaker string) Verdict {
 	}
 	// Of pieces of several quotations the one that speaks most against the speaker decides; else the longest.
 	worst, longest := -1, -1
-	for _, p := range pieces {
+	var last *report
+	for i, p := range pieces {
 		grade, rep := r.check(p.Source, &want)
-		if v.Interrupted && rep != nil && v.Attribution > 0 && int(rep.id) != v.Attribution {
-			v.Interrupted = false
+		if v.Interrupted && i > 0 {
+			before := pieces[i-1]
+			between := quotation[before.Quote.End:p.Quote.Start]
+			gap := strings.Contains(between, "…") || strings.Contains(between, "..")
+			v.Interrupted = before.Source.End <= p.Source.Start && rep == last &&
+				(rep == nil && found.Whole || rep != nil && (gap || !r.goesOn(rep, before.Source.End, p.Source.Start)))
 		}
+		last = rep
 		if rank := againstRank[grade]; rank < worst || rank == worst && p.Quote.Len() <= longest {
 			continue
 		} else {

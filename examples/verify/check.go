@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -82,6 +83,9 @@ func (c *checker) quotation(s quotes.Span) (finding, bool) {
 	if (best.Check == quotes.OtherSpeaker || best.Check == quotes.UnknownSpeaker && !c.strict) && !c.telling(speaker, src.doc, best) {
 		f.Check = quotes.Unchecked
 	}
+	if not, ok := negationBefore(src.doc, best); ok && bornOut(best.Text) {
+		best.Changes = append(best.Changes, quotes.Change{Kind: quotes.Deleted, Source: not})
+	}
 	if bornOut(best.Text) && !hidesNegation(src.doc, best) || best.Interrupted {
 		if f.Check == quotes.Confirmed || f.Check == quotes.Unchecked {
 			return f, false
@@ -118,21 +122,40 @@ func rank(v quotes.Verdict) int {
 	return r*8 + int(v.Text)
 }
 
-// hidesNegation reports whether an ellipsis stands for so few words that a "not" among them is what it hides.
+// hidesNegation reports whether so few words were left out that a "not" among them is what matters.
 func hidesNegation(src *quotes.Document, v quotes.Verdict) bool {
 	for _, ch := range v.Changes {
-		words := strings.Fields(strings.ToLower(src.Slice(ch.Source)))
-		if ch.Kind != quotes.Deleted || len(words) > 3 {
-			continue
-		}
-		for _, w := range words {
-			w = strings.TrimFunc(strings.ReplaceAll(w, "’", "'"), unicode.IsPunct)
-			if w == "not" || w == "never" || w == "no" || strings.HasSuffix(w, "n't") || w == "cannot" {
-				return true
-			}
+		words := strings.Fields(src.Slice(ch.Source))
+		if ch.Kind == quotes.Deleted && len(words) <= 3 && slices.ContainsFunc(words, negation) {
+			return true
 		}
 	}
 	return false
+}
+
+func negation(w string) bool {
+	w = strings.TrimFunc(strings.ToLower(strings.ReplaceAll(w, "’", "'")), unicode.IsPunct)
+	return w == "not" || w == "never" || w == "no" || w == "cannot" || strings.HasSuffix(w, "n't")
+}
+
+// negationBefore returns the negation that stands right before what was quoted, in the same quoted span: “everything is lost” of
+// “not everything is lost” has every word right.
+func negationBefore(src *quotes.Document, v quotes.Verdict) (quotes.Span, bool) {
+	if len(v.Matches) == 0 {
+		return quotes.Span{}, false
+	}
+	at := v.Matches[0].Source.Start
+	for q := range src.Quotes() {
+		if q.Span.Start >= at || at >= q.Span.End {
+			continue
+		}
+		before := strings.TrimRight(src.Slice(quotes.Span{Start: q.Span.Start, End: at}), " \n\t\u00a0")
+		i := strings.LastIndexAny(before, " \n\t.,;:!?“‘—–") + 1
+		if word := before[i:]; negation(word) && strings.IndexFunc(word, unicode.IsLetter) >= 0 {
+			return quotes.Span{Start: q.Span.Start + i, End: q.Span.Start + len(before)}, true
+		}
+	}
+	return quotes.Span{}, false
 }
 
 // speaker returns who says a stretch of the draft, if that is not a guess.

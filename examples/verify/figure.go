@@ -67,13 +67,16 @@ func (f *figure) borneOut(have []figure) bool {
 	for i := range have {
 		g := &have[i]
 		if f.temporal() {
-			if g.temporal() && sameTime(f.Time, g.Time) {
+			if g.temporal() && (sameTime(f.Time, g.Time) || f.sameLength(g)) {
 				return true
 			}
 			continue
 		}
 		if g.temporal() {
 			continue
+		}
+		if f.bare() && f.stands(g) {
+			return true
 		}
 		if f.Unit == g.Unit {
 			counted = true
@@ -85,6 +88,27 @@ func (f *figure) borneOut(have []figure) bool {
 		}
 	}
 	return likely && !counted
+}
+
+// bare reports whether a figure is a number alone, whatever it counts.
+func (f *figure) bare() bool { return !strings.ContainsFunc(f.String(), unicode.IsLetter) }
+
+// stands reports whether a number of nothing in particular is one of g's: one side of a score, say.
+func (f *figure) stands(g *figure) bool {
+	v, ok := f.value()
+	for _, n := range [...]claims.Number{g.Value, g.Low, g.High} {
+		if w, _ := n.Float64(); ok && n.IsValid() && v == w {
+			return true
+		}
+	}
+	return false
+}
+
+// sameLength reports whether two lengths of time are the same, wherever they count from.
+func (f *figure) sameLength(g *figure) bool {
+	v, ok := f.value()
+	w, okToo := g.value()
+	return ok && okToo && v == w && f.Unit == g.Unit && f.Unit != ""
 }
 
 // noun reports whether a unit is what is counted: it may be called by another name ("17 workers", "17 people").
@@ -104,8 +128,9 @@ func (f *figure) says(g *figure) bool {
 		return false
 	}
 	if ok && okToo && f.Comparator != claims.Equal {
-		// "more than 4,000" of 4,213, but not of 40,000
-		return low <= w && w <= high && math.Abs(w-v) <= math.Abs(v)/2
+		// "more than 4,000" of 4,213, but not of 40,000, nor of "more than 5,000"
+		const rounded = 0.2
+		return (f.Comparator == claims.About || f.Comparator != g.Comparator) && low <= w && w <= high && math.Abs(w-v) <= rounded*math.Abs(v)
 	}
 	if !ok || !okToo {
 		return low == from && high == to || low <= from && to <= high && !math.IsInf(low, 0) && !math.IsInf(high, 0)

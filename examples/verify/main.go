@@ -152,13 +152,16 @@ func (p *program) texts(names []string) ([]text, error) {
 		doc := quotes.Parse(raw[i], quotes.Date(day))
 		out[i] = text{names[i], doc}
 		if i == 1 {
-			if t, err := time.Parse("2006-01-02", claims.Report(doc).Date); err == nil {
+			if t, err := time.Parse("2006-01-02", dateOf(doc)); err == nil {
 				day = t
 			}
 		}
 	}
 	return out, nil
 }
+
+// dateOf returns the day of a text, "" if that is not known.
+func dateOf(d *quotes.Document) string { return claims.Report(d).Date }
 
 // testCase is a line of the second form, and answer what is printed for it.
 type testCase struct {

@@ -61,11 +61,10 @@ func (f *finding) verdict() string {
 		words = "the source does not quote this"
 	case quotes.Absent:
 		words = "no source has this"
-	case quotes.Cut:
-		words = "the ellipsis hides a negation"
-	}
-	if f.Text == quotes.Cut && (f.Check == quotes.OtherSpeaker || f.Check == quotes.UnknownSpeaker) {
-		words = ""
+	case quotes.Verbatim, quotes.Typography, quotes.Cut:
+		if hidesNegation(f.Found.doc, quotes.Verdict{Changes: f.Changes}) {
+			words = "a negation was left out"
+		}
 	}
 	switch {
 	case f.Text == quotes.Absent:
@@ -123,15 +122,23 @@ func context(d *quotes.Document, s quotes.Span) string {
 		if t.Start > s.Start || s.Start >= t.End {
 			continue
 		}
-		before, after := strings.Fields(d.Slice(quotes.Span{Start: t.Start, End: s.Start})), strings.Fields(d.Slice(quotes.Span{Start: s.End, End: max(s.End, t.End)}))
-		head, tail := "", ""
-		if n := len(before); n > 4 {
-			head, before = "… ", before[n-4:]
+		before, after := d.Slice(quotes.Span{Start: t.Start, End: s.Start}), d.Slice(quotes.Span{Start: s.End, End: max(s.End, t.End)})
+		for i, blanks := len(before), 0; i > 0; i-- {
+			if before[i-1] == ' ' && i < len(before) {
+				if blanks++; blanks == 4 {
+					before = "… " + before[i:]
+					break
+				}
+			}
 		}
-		if len(after) > 4 {
-			tail, after = " …", after[:4]
+		if words := strings.Fields(after); len(words) > 4 {
+			n := 0
+			for _, w := range words[:4] {
+				n += strings.Index(after[n:], w) + len(w)
+			}
+			after = after[:n] + " …"
 		}
-		return head + line(strings.Join(before, " ")+" "+d.Slice(s)+" "+strings.Join(after, " ")) + tail
+		return line(before + d.Slice(s) + after)
 	}
 	return line(d.Slice(s))
 }

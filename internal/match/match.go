@@ -7,6 +7,7 @@
 package match
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -125,6 +126,12 @@ func (t *Text) slice(start, end int) string {
 // after returns what follows an offset in its part, before what comes before it.
 func (t *Text) after(at int) string  { return t.slice(at, at+32) }
 func (t *Text) before(at int) string { return t.slice(max(at-32, 0), at) }
+
+// Words reports whether a word begins in s.
+func (t *Text) Words(s span.Span) bool {
+	i := sort.Search(len(t.words), func(i int) bool { return t.words[i].Start >= s.Start })
+	return i < len(t.words) && t.words[i].Start < s.End && t.words[i].End > t.words[i].Start
+}
 
 // unitOf returns the quotation that all the words [i, j) stand in, 0 if there is none.
 func (t *Text) unitOf(i, j int) int32 {

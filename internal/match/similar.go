@@ -115,8 +115,10 @@ func (f *finder) fit(first, last int) (Result, bool) {
 	d.walk()
 	r := Result{Pairs: d.pairs, Changes: d.changes, score: a.Score + d.regained}
 	switch {
-	case a.Start == a.End || f.unitOf(a.Start, a.End) == 0:
+	case a.Start == a.End || f.unitOf(a.Start, a.End) == 0 && !f.mostlyQuoted(&a):
 		r.Verdict = Paraphrase
+	case f.unitOf(a.Start, a.End) == 0:
+		r.Verdict = Altered // in more than one quotation: with the same words it would be stitched
 	case d.real:
 		r.Verdict = Altered
 	default:
@@ -127,6 +129,17 @@ func (f *finder) fit(first, last int) (Result, bool) {
 		f.ends(a.Start, a.End, &r)
 	}
 	return r, true
+}
+
+// mostlyQuoted reports whether nearly all that matches stands in quote marks.
+func (f *finder) mostlyQuoted(a *align.Fit) bool {
+	quoted := 0
+	for i, m := range a.Match {
+		if m >= 0 && f.unit[m] > 0 {
+			quoted += f.q.words[i].Weight()
+		}
+	}
+	return 10*quoted >= 9*a.Weight
 }
 
 // alike reports whether so much of the quotation was found that it is the same one. A short one must be most of what it is set
@@ -207,6 +220,7 @@ func (d *difference) block(a, b align.Range) {
 		}
 	}
 	switch {
+	case plain == 0 && asides == 0 && d.between(a):
 	case plain == 0 && asides == 0:
 		d.change(Deleted, a, b)
 		d.hidden = d.hidden || gap
@@ -229,6 +243,19 @@ func (d *difference) block(a, b align.Range) {
 		d.change(Replaced, a, b)
 		d.real = true
 	}
+}
+
+// between reports whether words of the text stand between two quotations, in neither: reporting words.
+func (d *difference) between(a align.Range) bool {
+	if a.First == 0 || a.Last >= len(d.unit) || d.unit[a.First-1] == 0 || d.unit[a.Last] == 0 {
+		return false
+	}
+	for i := a.First; i < a.Last; i++ {
+		if d.unit[i] > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // sameLetters reports whether words of the text and of the quotation are the same but for hyphens ("counter-offensive",
