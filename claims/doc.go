@@ -20,6 +20,20 @@
 // nobody: then the article itself does), verb, subject and object, whether it is affirmed or denied, and its [Modality]: asserted
 // by the article, claimed, promised, requested, denied, possible, predicted, warned of.
 //
+// [Claim.Text] is the claim as a sentence that can be read alone: "it would supply drones" is "Britain would supply drones". Each
+// quantity has its [Role]: what prices rose from, to and by are three. [Unnumbered] adds what is promised, requested, denied or warned
+// of without a number.
+//
+// # Comparing
+//
+// [Compare] says how two claims stand to one another, and why: equal, compatible (400 and "more than 350"), finer (412 and "about
+// 400"), conflicting (5 towns and 7 towns) or unrelated. Amounts are intervals, in any unit. Towns, localities and cities are one, and
+// so are killed and died: small lists say which words tell of the same. What conflicts may differ in nothing but the amount; where
+// two claims name other people, places or days, they are of two events.
+//
+// [Group] sorts the claims of many documents into events, each with who says which figure and which of them conflict. It goes by
+// [Claim.Keys], by which an engine that is spread over many machines brings claims together.
+//
 // # The record
 //
 // [Report] returns all that the library finds in a document as a [Record], whose JSON form is the one that programs exchange.

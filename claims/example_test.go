@@ -132,3 +132,70 @@ func ExampleQuantity_Bounds() {
 	// (400, +∞) false
 	// (-∞, +∞) true
 }
+
+// What two texts say of one event.
+func ExampleCompare() {
+	first := func(text string) claims.Claim {
+		for c := range claims.All(quotes.Parse(text)) {
+			return c
+		}
+		return claims.Claim{}
+	}
+	a := first("Ukraine said it had retaken five towns in the Kherson region.")
+	for _, text := range []string{
+		"Five localities returned to Ukrainian rule.",
+		"Kyiv recaptured at least four villages.",
+		"The Ukrainian army liberated seven towns.",
+		"Ukraine lost five towns.",
+	} {
+		fmt.Println(claims.Compare(a, first(text)))
+	}
+	// Output:
+	// equal (amounts)
+	// compatible (bounds)
+	// conflicting (amounts)
+	// unrelated (event)
+}
+
+// Who says which figure, and where articles disagree.
+func ExampleGroup() {
+	var all []claims.Claim
+	for _, text := range []string{
+		"The fire destroyed 400 homes, the mayor said.",
+		"More than 350 houses were destroyed by the fire.",
+		"The fire destroyed 360 homes and killed two people.",
+	} {
+		for c := range claims.All(quotes.Parse(text)) {
+			all = append(all, c)
+		}
+	}
+	for _, e := range claims.Group(all) {
+		fmt.Println(e.Key, e.Relation)
+		for _, m := range e.Members {
+			q := all[m.Claim].Quantities[m.Figure]
+			fmt.Println("  ", q.Comparator, q.Value, "–", all[m.Claim].Text)
+		}
+		for _, c := range e.Conflicts {
+			fmt.Println("   conflict:", c)
+		}
+	}
+	// Output:
+	// destroy {home} conflicting
+	//    = 400 – The fire destroyed 400 homes
+	//    > 350 – More than 350 houses were destroyed by the fire
+	//    = 360 – The fire destroyed 360 homes
+	//    conflict: [0 2]
+	// kill {person} unrelated
+	//    = 2 – The fire killed two people
+}
+
+// Promises, requests, denials and warnings without a number.
+func ExampleUnnumbered() {
+	d := quotes.Parse("Macron called on Putin to resume negotiations. Britain said it would supply drones.")
+	for c := range claims.All(d, claims.Unnumbered()) {
+		fmt.Printf("%v: %s\n", c.Modality, c.Text)
+	}
+	// Output:
+	// requested: Putin should resume negotiations
+	// promised: Britain would supply drones
+}

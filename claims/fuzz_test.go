@@ -61,7 +61,7 @@ func check(t *testing.T, text string) {
 			t.Fatalf("%q: %s %v cuts a rune", text, what, s)
 		}
 	}
-	all := quotes.Span{Start: 0, End: len(text)}
+	whole := quotes.Span{Start: 0, End: len(text)}
 	last := 0
 	for p := range d.Paragraphs() {
 		within("paragraph", p, quotes.Span{Start: last, End: len(text)})
@@ -77,7 +77,7 @@ func check(t *testing.T, text string) {
 	}
 	var spans []quotes.Quote
 	for q := range d.Quotes() {
-		within("quoted span", q.Outer, all)
+		within("quoted span", q.Outer, whole)
 		within("quoted span", q.Span, q.Outer)
 		if q.ID != len(spans)+1 || q.Parent >= q.ID || q.Continues >= q.ID {
 			t.Fatalf("%q: quoted span %+v", text, q)
@@ -117,7 +117,7 @@ func check(t *testing.T, text string) {
 		}
 		for _, list := range [][]quotes.Span{a.Cue, a.Source, a.Evidence, {a.Addressee, a.Medium}} {
 			for _, s := range list {
-				within("evidence", s, all)
+				within("evidence", s, whole)
 			}
 		}
 		if _, ok := d.Speaker(a.Speaker); ok != (a.Speaker != 0) || (a.Confidence == quotes.NoSpeaker) != (a.Speaker == 0) {
@@ -140,12 +140,37 @@ func check(t *testing.T, text string) {
 		}
 		last = q.Span.End
 	}
-	for c := range claims.All(d) {
-		within("claim", c.Span, all)
-		within("subject", c.Subject, all)
-		within("object", c.Object, all)
-		if c.Span.IsEmpty() || len(c.Quantities) == 0 || c.Modality == 0 || c.Polarity == 0 {
+	var all []claims.Claim
+	for c := range claims.All(d, claims.Unnumbered()) {
+		within("claim", c.Span, whole)
+		within("subject", c.Subject, whole)
+		within("object", c.Object, whole)
+		within("place", c.Place, whole)
+		if c.Span.IsEmpty() || c.Modality == 0 || c.Polarity == 0 || c.Predicate == "" && c.Verb != "" || len(c.Keys()) == 0 {
 			t.Fatalf("%q: claim %+v", text, c)
+		}
+		if len(all) < 16 {
+			all = append(all, c)
+		}
+	}
+	for i := range all {
+		for j := range i + 1 {
+			r := claims.Compare(all[i], all[j])
+			if back := claims.Compare(all[j], all[i]); r != back || i == j && r.Kind != claims.RelationEqual {
+				t.Fatalf("%q: %+v\n%+v\n%v, the other way round %v", text, all[i], all[j], r, back)
+			}
+		}
+	}
+	n = 0
+	for _, e := range claims.Group(all) {
+		n += len(e.Members)
+	}
+	if n < len(all) {
+		t.Fatalf("%q: %d claims, %d members of events", text, len(all), n)
+	}
+	for c := range claims.All(d) {
+		if len(c.Quantities) == 0 {
+			t.Fatalf("%q: claim without a quantity %+v", text, c)
 		}
 	}
 	r := claims.Report(d)

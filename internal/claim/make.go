@@ -314,8 +314,8 @@ func (f *finder) verbless(c, first, last int) {
 // negative reports whether clause c denies something: not, never, nobody, no effect.
 func (f *finder) negative(c int, g *chunk.Chunk) bool {
 	cl := &f.clauses[c]
-	if g.Is(chunk.Negated) || cl.verb.Is(chunk.Negated) {
-		return true
+	if g.Is(chunk.Negated) || cl.verb.Is(chunk.Negated) || cl.verb.Is(chunk.Inf) && f.tag(cl.verb.First-1) == tag.Not {
+		return true // not to share the list
 	}
 	if i := cl.subject.First; !cl.subject.Empty() && (f.denies(i) || i > 0 && f.denies(i-1) && f.Tags[i-1] == tag.Det) {
 		return true

@@ -64,15 +64,25 @@ func (f *finder) readable(out *Claim, c int, first, last int) string {
 	w.b.Grow(out.Span.Len() + 32)
 	k := first
 	i := f.toks[k]
+	to := k // where an infinitive begins
+	if f.Tags[i] == tag.Not && k < last {
+		to++
+	}
 	switch s := cl.subject; {
 	case s.Empty() || s.Last-s.First > reach:
 	case cl.rule == Relative && f.Tags[i] == tag.Rel && !f.is(i, "whose") && s.First < i:
 		w.phrase(f, s, out.Attribution)
 		k++
 	case s.First >= i && s.First <= f.toks[last]:
-	case cl.verb.First == i && f.Tags[i] == tag.To && cl.verb.Is(chunk.Inf):
+	case cl.verb.First == f.toks[to] && f.Tags[f.toks[to]] == tag.To && cl.verb.Is(chunk.Inf) && !f.objective(s, out.Attribution):
 		w.phrase(f, s, out.Attribution)
-		k = f.finiteForm(&w, out, s, k, last)
+		next := f.finiteForm(&w, out, s, to, last)
+		if to > k && next > to {
+			w.token(i) // should not be
+		}
+		if to == k || next > to {
+			k = next
+		}
 	case cl.verb.First == i && cl.verb.Is(chunk.Finite):
 		w.phrase(f, s, out.Attribution)
 	case cl.verb.First == i && cl.verb.Is(chunk.Part) && cl.with >= 0 && f.clauses[cl.with].verb != nil && f.clauses[cl.with].verb.Any(chunk.Perfect|chunk.Passive):
@@ -99,11 +109,17 @@ func (f *finder) readable(out *Claim, c int, first, last int) string {
 		}
 		w.token(i)
 	}
-	s := strings.TrimRight(w.b.String(), ",;: ")
+	s := strings.TrimRight(w.b.String(), ".,;: ")
 	if r, n := utf8.DecodeRuneInString(s); unicode.IsLower(r) {
 		s = string(unicode.ToUpper(r)) + s[n:]
 	}
 	return s
+}
+
+// objective reports whether r is a pronoun that can be no subject, such as him, and is not the source.
+func (f *finder) objective(r attrib.Range, voice int) bool {
+	p := f.value(r.First, lexicon.Pronoun)
+	return r.Last == r.First+1 && p&lexicon.ProObject != 0 && p&lexicon.ProSubject == 0 && f.meant(r, voice) == ""
 }
 
 // finiteForm writes what an infinitive at place k is in a sentence of its own, and returns the place after what it replaces: should
