@@ -356,6 +356,7 @@ func (p *parser) endAfter(r *report, rule Rule, from, i int) int {
 	e.phrase = rule == NPObject || rule == PrepObject || rule == XAs
 	e.past = r.Group != nil && r.Group.Is(chunk.Past)
 	e.contentPast = e.first != nil && e.first.Is(chunk.Finite) && e.first.Is(chunk.Past) && !e.first.Is(chunk.Perfect)
+	depth := 0 // brackets that are open
 	for i < hi {
 		if p.mark[i] == opening && p.level[i] == p.level[r.Head] {
 			in := p.inner[p.of[i]]
@@ -369,6 +370,12 @@ func (p *parser) endAfter(r *report, rule Rule, from, i int) int {
 			return i
 		}
 		switch {
+		case p.Toks[i].Kind == token.Open:
+			depth++
+		case p.Toks[i].Kind == token.Close && depth > 0:
+			depth--
+		case p.Toks[i].Kind == token.Close && i > from: // (whom he supports) …
+			return i
 		case p.is(i, ";"), p.is(i, ":") && i+1 < hi && p.mark[i+1] == opening:
 			return i
 		case p.Toks[i].Kind == token.Dash && (p.Toks[i].Is(token.Space) || p.is(i, "—")) && i > from && !(i+1 < hi && p.tag(i+1) == tag.VerbIng):
@@ -467,7 +474,7 @@ func (p *parser) asideOf(e *ending, i, hi int) bool {
 	if n = p.np(min(i+1, hi-1)); n == nil || n.First != i+1 {
 		return false
 	}
-	if p.form(i, "on") && (n.Is(chunk.Time) || p.isMedium(Range{n.First, n.Last})) {
+	if p.form(i, "on") && (n.Is(chunk.Time) || p.isMedium(Range{n.First, n.Last})) || p.form(i, "in") && n.Is(chunk.Time) {
 		return true
 	}
 	return p.form(i, "in") && p.isMedium(Range{n.First, n.Last}) && !n.Any(chunk.Proper|chunk.Plural) && p.tag(n.First) == tag.Det
@@ -542,8 +549,14 @@ func (p *parser) endsAtComma(e *ending, i, hi int) bool {
 	t := p.tag(j)
 	said := e.main != nil && e.main.First < i
 	if n := p.np(j); said && n != nil && n.First == j && n.Last < hi && p.tag(n.Last) == tag.Rel || n != nil && n.First == j && n.Last < hi && p.form(n.Last, "that") {
-		if m := p.np(min(n.Last+1, hi-1)); said && m != nil && m.Last < hi && p.vg(m.Last) != nil && p.has(p.vg(m.Last).Head, lexicon.Report) {
-			return true // forty lives, a figure that she called
+		if m := p.np(min(n.Last+1, hi-1)); said && m != nil {
+			k := m.Last
+			for k < hi && p.tag(k) == tag.Adv {
+				k++
+			}
+			if g := p.vg(min(k, hi-1)); k < hi && g != nil && p.has(g.Head, lexicon.Report) {
+				return true // forty lives, a figure that she called
+			}
 		}
 	}
 	if p.verbAfter(j, hi) && r.hasSource && p.tag(r.src.Head) == tag.Rel && (said || e.phrase || e.infinitive) {
@@ -702,6 +715,9 @@ func (p *parser) endsAtConj(e *ending, i, hi int) bool {
 	if i+1 < hi && p.mark[i-1] == closing && p.mark[i+1] == opening {
 		return false // is “a problem” but “nobody talks about it”
 	}
+	if g := p.vg(min(i+1, hi-1)); p.form(i, "but") && i+1 < hi && g != nil && g.Is(chunk.Ing) && e.Group != nil && e.Group.Is(chunk.Ing) && p.reports(i+1, hi) {
+		return true // acknowledging that he won but warning that
+	}
 	if p.form(i, "but") && !(i+1 < hi && p.form(i+1, "that")) && p.clauseAhead(i+1, hi) && !p.sameSubject(e, i+1) {
 		return true
 	}
@@ -720,7 +736,7 @@ func (p *parser) endsAtConj(e *ending, i, hi int) bool {
 	}
 	if e.Group != nil && e.Group.Any(chunk.Inf|chunk.Ing) && p.Toks[j].Lex != 0 {
 		// "to brag that … and to rail", "by suggesting that … and by dismissing"
-		if k := e.Group.First; e.Group.Is(chunk.Inf) && p.tag(j) == tag.To && p.tag(k) == tag.To || e.Group.Is(chunk.Ing) && p.tag(j) == tag.Adp && k > 0 && p.Toks[k-1].Lex == p.Toks[j].Lex {
+		if k := e.Group.First; e.Group.Is(chunk.Inf) && p.tag(j) == tag.To && p.tag(k) == tag.To || e.Group.Is(chunk.Ing) && (p.tag(j) == tag.Adp || p.tag(j) == tag.Subord) && k > 0 && p.Toks[k-1].Lex == p.Toks[j].Lex {
 			return true
 		}
 	}
@@ -747,7 +763,7 @@ func (p *parser) endsAtConj(e *ending, i, hi int) bool {
 	if !g.Is(chunk.Finite) {
 		// "took to Twitter to accuse X of lying and encourage Y": an infinitive goes on from one.
 		same := e.Group != nil && (e.Group.Is(chunk.Inf) && g.Is(chunk.Inf) && p.tag(g.First) != tag.To || e.Group.Is(chunk.Ing) && g.Is(chunk.Ing))
-		return e.phrase && same && p.reports(j, hi)
+		return same && (e.phrase || e.Group.Is(chunk.Ing)) && p.reports(j, hi)
 	}
 	if e.Group != nil && e.Group.Is(chunk.Ing) && p.reports(j, hi) && p.Lex.Value(p.Toks[g.Head].Lex, lexicon.Report)&lexicon.ReportMask <= lexicon.ReportWriting {
 		return true // a statement saying that it rained and said
