@@ -876,8 +876,8 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 			return XAs, i, p.endAfter(r, XAs, i, p.complement(n.Last, hi))
 		case r.Takes(lexicon.FrameXAs) && p.asAhead(i, hi) > 0:
 			return XAs, i, p.endAfter(r, XAs, i, p.asAhead(i, hi))
-		case r.Takes(lexicon.FrameNP):
-			return content(NPObject, i)
+		case r.Takes(lexicon.FrameNP), r.Class() == lexicon.ReportEvidence && r.hasSource && p.set(r.src.Head).Any(lexicon.Of(lexicon.ReportNoun, lexicon.Medium, lexicon.Thing)):
+			return content(NPObject, i) // the poll shows Lee ahead
 		}
 	}
 	for _, f := range [...]struct {
