@@ -70,6 +70,9 @@ func (p *parser) subjectLeft(v, lo int) (source, bool) {
 	if p.is(i, ",") || p.Toks[i].Kind == token.Close || p.Toks[i].Kind == token.Dash && p.Toks[i].Is(token.Space) {
 		return p.aside(i, lo)
 	}
+	if i > lo && (p.form(i, "all") || p.form(i, "both")) && p.np(i-1) != nil && p.np(i-1).Last == i {
+		i-- // the strategists all agree
+	}
 	if p.subjectPronoun(i) {
 		r := Range{i, i + 1}
 		return source{Range: r, Head: i, Outer: r}, true
@@ -289,6 +292,12 @@ func (p *parser) aside(i, lo int) (source, bool) {
 		}
 		if r.First > lo && p.tag(r.First-1) == tag.Adp {
 			continue // "In Geneva, the mediators, …": not the object of a preposition
+		}
+		if a := p.np(k + 1); a != nil && p.tag(a.Head).Name() && p.has(a.Head, lexicon.Place) && n.First > r.First && p.tag(n.First-1) == tag.Adp && p.tag(n.Head).Name() {
+			continue // in Aurora, Colorado, said
+		}
+		if p.tag(k+1) == tag.Adp && p.has(head, lexicon.Place) && r.First-1 > lo && p.is(r.First-1, ",") && p.tag(r.First-2).Name() {
+			continue // in Aurora, Colorado, in July,
 		}
 		s := source{Range: r, Head: head, Outer: Range{r.First, i + 1}}
 		if a := p.np(k + 1); a != nil && !a.Any(chunk.Relative|chunk.Time) && p.tag(a.Head) != tag.Num && p.nominal(k+1, i) {

@@ -513,8 +513,9 @@ func (p *parser) controller(r *report) (source, bool) {
 	if n := p.np(i); n != nil && i >= lo && p.mark[i] == noMark && !n.Any(chunk.Time|chunk.Relative) {
 		switch {
 		case g.Any(chunk.Ing | chunk.Part): // footage of Clinton asking; many nations feeling that
-			if rng, head := p.nearest(n, lo); p.tag(head).Name() || p.human(head) {
-				return source{Range: rng, Head: head, Outer: rng}, true
+			rng, head := p.nearest(n, lo)
+			if p.tag(head).Name() || p.human(head) || rng.First > lo && p.form(rng.First-1, "with") && p.set(head).Any(lexicon.Of(lexicon.ReportNoun, lexicon.Medium, lexicon.Thing)) {
+				return source{Range: rng, Head: head, Outer: rng}, true // with some polls indicating
 			}
 		case g.Is(chunk.Inf):
 			if v := p.verbBefore(n.First, lo); v != nil && (p.Lex.Value(p.Toks[v.Head].Lex, lexicon.Report)&lexicon.FrameXTo != 0 || p.causes(v)) {
@@ -529,6 +530,11 @@ func (p *parser) controller(r *report) (source, bool) {
 		}
 	}
 	if a := p.lastReport(r, false); a != nil {
+		if v := p.clauseAfter(a, g.First); v != nil {
+			if s, ok := p.subjectLeft(v.First, lo); ok && s.First > lo && p.tag(s.First-1) == tag.Conj {
+				return s, true // Lee said it was late and Kern left, admitting that
+			}
+		}
 		return source{Range: a.Source[0], Head: a.SourceHead, Outer: a.Source[0]}, true
 	}
 	if !p.clauseBefore(lo, g.First) {
@@ -547,6 +553,20 @@ func (p *parser) controller(r *report) (source, bool) {
 		return s, true
 	}
 	return source{}, false
+}
+
+// clauseAfter returns the finite verb nearest before token v if it stands after all that the attribution a has, nil otherwise.
+func (p *parser) clauseAfter(a *Attribution, v int) *chunk.Chunk {
+	end := max(a.Head+1, a.Cue[len(a.Cue)-1].Last)
+	for _, c := range a.Content {
+		end = max(end, c.Last)
+	}
+	for i := v - 1; i >= max(end, v-maxReach); i = p.prev(i) {
+		if g := p.vg(i); g != nil && g.Is(chunk.Finite) && g.First >= end {
+			return g
+		}
+	}
+	return nil
 }
 
 // causes reports whether a verb makes its object do something: "led Republicans to say", "leaving many to wonder".

@@ -60,6 +60,8 @@ func (k *chunker) repair(first, last int) {
 			k.tags[i] = tag.Adj // a longtime adviser
 		case t == tag.VerbIng && i > first && k.tags[i-1] == tag.Pron && k.lex.Value(k.toks[i-1].Lex, lexicon.Pronoun)&lexicon.ProPossessive != 0 && i+1 < last && k.tags[i+1].Finite():
 			k.tags[i] = tag.Noun // people familiar with her thinking say
+		case t == tag.Adj && i > first && k.lex.Set(k.toks[i].Lex).Any(lexicon.Of(lexicon.Role, lexicon.Person)) && k.tags[i-1].Noun() && (i+1 >= last || k.toks[i+1].Kind != token.Dash && !k.tags[i+1].Nominal() && k.tags[i+1] != tag.Adj && k.tags[i+1] != tag.Conj):
+			k.tags[i] = tag.Noun // a White House official, who
 		case t == tag.Adv && k.word(i) == "there" && k.existential(i, first, last):
 			k.tags[i] = tag.Pron
 		case t == tag.Name && i > first && !k.toks[i].Is(token.Upper) && k.tags[i-1] == tag.Name && k.ambiguous(i):
