@@ -47,6 +47,12 @@ func People(p ...Person) Option {
 	})
 }
 
+// MinConfidence says how sure a speaker must be to be named. Below it an attribution stays and its speaker is 0; [Attribution.Why]
+// says who was not sure enough. Without it all are named: it is [Low].
+func MinConfidence(c Confidence) Option {
+	return option(func(o *analysis.Options) { o.Least = uint8(c) })
+}
+
 // Classes says which attributions to return. Without it: speech and writing.
 func Classes(c Class) Option {
 	return option(func(o *analysis.Options) { o.Classes = uint32(c) << lexicon.ReportSpeech })

@@ -47,11 +47,10 @@ type program struct {
 	min     string
 	explain bool
 
-	minimum quotes.Confidence
-	opts    []quotes.Option
-	stdin   io.Reader
-	stderr  io.Writer
-	failed  bool
+	opts   []quotes.Option
+	stdin  io.Reader
+	stderr io.Writer
+	failed bool
 }
 
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
@@ -91,7 +90,6 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		if p.format == "jsonl" {
 			r := claims.Report(doc)
 			r.ID = src.ID
-			p.cut(&r)
 			if err := enc.Encode(r); err != nil {
 				p.fail(src.ID, 0, err)
 				return 1
@@ -136,11 +134,10 @@ func (p *program) settings() error {
 	}
 	switch p.min {
 	case "low":
-		p.minimum = quotes.Low
 	case "high":
-		p.minimum = quotes.High
+		p.opts = append(p.opts, quotes.MinConfidence(quotes.High))
 	case "exact":
-		p.minimum = quotes.Exact
+		p.opts = append(p.opts, quotes.MinConfidence(quotes.Exact))
 	default:
 		return fmt.Errorf("-min-confidence is low, high or exact, not %q", p.min)
 	}
@@ -306,33 +303,4 @@ func parseLine(line []byte) (quotes.Source, error) {
 		src.Options = append(src.Options, quotes.Language(t))
 	}
 	return src, nil
-}
-
-// cut removes the speakers below the least confidence from a record; the attributions stay.
-func (p *program) cut(r *claims.Record) {
-	if p.minimum <= quotes.Low {
-		return
-	}
-	gone := map[string]bool{}
-	for i := range r.Attributions {
-		a := &r.Attributions[i]
-		if a.Speaker != nil && !p.sure(a.Confidence) {
-			a.Speaker, a.SpeakerID, a.SpeakerKind, a.Confidence = nil, 0, nil, ""
-			gone[a.ID] = true
-		}
-	}
-	for i := range r.Claims {
-		if c := &r.Claims[i]; c.Attribution != nil && gone[*c.Attribution] {
-			c.Holder, c.Confidence = nil, ""
-		}
-	}
-}
-
-func (p *program) sure(confidence string) bool {
-	for c := p.minimum; c <= quotes.Exact; c++ {
-		if c.String() == confidence {
-			return true
-		}
-	}
-	return false
 }

@@ -88,7 +88,7 @@ func TestPeople(t *testing.T) {
 			t.Errorf("%s: status %d, %v, %s: %s", people, status, e, err, out)
 		}
 	}
-	if status, _, err := call(t, "", "-speakers", file(t, "p.csv", "alias\nx\n"), text); status != 2 || !strings.Contains(err, ":1: no column") {
+	if status, _, err := call(t, "", "-speakers", file(t, "p.csv", "alias\nx\n"), text); status != 2 || !strings.Contains(err, ": line 1: no column") {
 		t.Errorf("a file without names: status %d, %s", status, err)
 	}
 }

@@ -50,7 +50,6 @@ const width = 110
 func (p *program) print(w io.Writer, s style, id string, d *quotes.Document) {
 	lang, _ := d.Language()
 	r := claims.Report(d)
-	p.cut(&r)
 	head := []string{id, lang.String()}
 	if r.Date != "" {
 		head = append(head, r.Date)

@@ -30,6 +30,7 @@ type Options struct {
 	Language language.Tag // und: to be found
 	Date     time.Time    // zero: the dateline's
 	People   []mention.Given
+	Least    uint8  // the least speaker.Confidence of a name
 	Classes  uint32 // bits 1 << lexicon.ReportSpeech and so on; 0 for speech and writing
 	Words    []lexicon.Word
 }
@@ -217,6 +218,7 @@ func (d *Document) report() {
 			r.fiction = fiction
 			names := mention.Find(mention.Input{Text: d.text, Toks: toks, Tags: r.tags, Lex: lex, Layout: lay, Sents: sents, Chunks: &r.chunks, Quotes: quotes, People: d.opt.People, Fiction: fiction})
 			r.speakers = speaker.Resolve(speaker.Input{Text: d.text, Toks: toks, Tags: r.tags, Lex: lex, Layout: lay, Sents: sents, Chunks: &r.chunks, Quotes: quotes, Names: names, Attrs: r.attrs, Fiction: fiction})
+			r.speakers.Cut(speaker.Confidence(d.opt.Least))
 		} else {
 			n := len(r.attrs)
 			r.speakers = speaker.Result{Of: make([]int, n), Confidence: make([]speaker.Confidence, n), Why: make([]string, n)}

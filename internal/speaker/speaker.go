@@ -53,6 +53,15 @@ type Result struct {
 	Why        []string
 }
 
+// Cut takes their speakers from the attributions whose confidence is below the least.
+func (r *Result) Cut(least Confidence) {
+	for i := range r.Of {
+		if r.Of[i] > 0 && r.Confidence[i] < least {
+			r.Of[i], r.Confidence[i], r.Why[i] = 0, None, "not sure enough: "+r.Why[i]
+		}
+	}
+}
+
 // Input is what the stage reads.
 type Input struct {
 	Text    string
