@@ -556,7 +556,7 @@ func (f *finder) single(i int32, out []int32) []int32 {
 	if place {
 		return out
 	}
-	const longEnough = 6 // letters; short names that sound alike are often two
+	const longEnough = 5 // letters; short names that sound alike are often two
 	if t.Lex == 0 && t.End-t.Start >= longEnough {
 		n = 0
 		for k := m.byWord.get(soundOf(t.Of(f.Text)) ^ saltSound); k > 0 && n < maxPostings; k = m.posts[k-1].next {

@@ -44,7 +44,7 @@ func (f *finder) read() {
 		if c.Is(chunk.HasPoss) {
 			f.possessors(ci, c)
 		}
-		if !c.Is(chunk.Proper) {
+		if !c.Is(chunk.Proper) && !f.proper(c) {
 			continue
 		}
 		r := f.organisation(f.name(c.First, c.Head))
@@ -61,6 +61,18 @@ func (f *finder) read() {
 		}
 		f.enter(ci, r, span.Span{})
 	}
+}
+
+// proper reports whether a noun phrase is a name, though its head is not tagged so: the Institute for Public Health, the Friends of
+// the Library, Martin Cole III.
+func (f *finder) proper(c *chunk.Chunk) bool {
+	if c.Head == c.First || !f.Toks[c.Head].Is(token.Upper) {
+		return false
+	}
+	if f.suffixes(c.Head, c.Head+1) {
+		return f.Tags[c.Head-1].Name()
+	}
+	return (f.set(c.Head).Has(lexicon.OrgHead) || f.club(tokens{c.Head, c.Head + 1})) && f.organisation(tokens{c.Head, c.Head + 1}).Last > c.Head+1
 }
 
 // possessors enters the names that other noun phrases belong to: Ravo's office.
@@ -176,6 +188,9 @@ func (f *finder) name(lo, head int) tokens {
 			break
 		}
 	}
+	for first < last-1 && f.Toks[first].Kind == token.Word && !f.Toks[first].Is(token.Upper) && !f.set(first).Any(lexicon.Of(lexicon.Particle, lexicon.Place, lexicon.Given)) {
+		first++ // harrumphed Martin: a verb that the tagger does not know
+	}
 	for last > first+1 && f.Lex.Has(f.Toks[last-1].Lex, lexicon.Suffix) {
 		last--
 	}
@@ -199,7 +214,14 @@ func (f *finder) set(i int) lexicon.Set { return f.Lex.Set(f.Toks[i].Lex) }
 // organisation extends the name of an organisation over what its head noun takes: the Ministry of Defence, the Institute for
 // Public Health.
 func (f *finder) organisation(r tokens) tokens {
-	if r.empty() || !f.Lex.Has(f.Toks[r.Last-1].Lex, lexicon.OrgHead) || !f.Toks[r.Last-1].Is(token.Upper) {
+	if r.empty() {
+		return r
+	}
+	if r.Last < len(f.Toks) && r.Last-r.First < maxWords && f.Lex.Value(f.Toks[r.Last].Lex, lexicon.Abbrev) == lexicon.AbbrevFirm && !f.Lex.Has(f.Toks[r.Last].Lex, lexicon.Suffix) {
+		r.Last++ // Lumen Harbour plc
+		return r
+	}
+	if !f.Lex.Has(f.Toks[r.Last-1].Lex, lexicon.OrgHead) && !f.club(r) || !f.Toks[r.Last-1].Is(token.Upper) {
 		return r
 	}
 	for r.Last+1 < len(f.Toks) && r.Last-r.First < maxWords && (f.Tags[r.Last] == tag.Adp || f.Tags[r.Last] == tag.Conj && f.Toks[r.Last].Of(f.Text) == "and") {
@@ -214,6 +236,11 @@ func (f *finder) organisation(r tokens) tokens {
 		r.Last = r.First
 	}
 	return r
+}
+
+// club reports whether a plural name is that of a group by what follows: Friends of the Library.
+func (f *finder) club(r tokens) bool {
+	return r.Last-r.First == 1 && f.Tags[r.First].Plural() && r.Last+1 < len(f.Toks) && f.Toks[r.Last].Of(f.Text) == "of" && f.Lex.Value(f.Toks[r.Last+1].Lex, lexicon.Det)&lexicon.DetThe != 0
 }
 
 // begins reports whether token i begins its sentence or what is quoted.

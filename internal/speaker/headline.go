@@ -54,8 +54,9 @@ func (r *resolver) onlyOne(i int) {
 	p := &r.Layout.Paragraphs[r.Sents[a.Sentence].Paragraph]
 	one := -1
 	for k, n := r.Names.First(p.First), 0; k < len(r.Names.Mentions) && r.Names.Mentions[k].First < p.Last && n < lookBack; k, n = k+1, n+1 {
-		e := r.Names.Mentions[k].Entity
-		if r.Names.Entities[e].Kind != mention.Person || e == one {
+		m := &r.Names.Mentions[k]
+		e := m.Entity
+		if kind := r.Names.Entities[e].Kind; kind != mention.Person && (kind != mention.Unknown || m.Last-m.First < 2) || e == one {
 			continue
 		}
 		if one >= 0 {

@@ -65,6 +65,7 @@ func (r *resolver) nominal(i, h int) answer {
 	set := r.Lex.Set(r.Toks[h].Lex)
 	definite := r.Lex.Value(r.Toks[src.First].Lex, lexicon.Det)&(lexicon.DetThe|lexicon.DetThis) != 0 || r.Tags[src.First] == tag.Pron
 	short := src.Last-src.First <= 3
+	aged := strings.HasSuffix(r.Toks[h].Of(r.Text), "old") && src.Last-src.First <= 7 // the 54-year-old
 	if definite && set.Any(lexicon.Of(lexicon.Role, lexicon.Title)) && !r.Tags[h].Plural() {
 		if e := r.holder(src, h); e >= 0 {
 			return answer{r.entity(e), High, "the holder of the office"}
@@ -75,8 +76,8 @@ func (r *resolver) nominal(i, h int) answer {
 			return answer{s, High, "the organisation named before"}
 		}
 	}
-	if definite && short && !r.Tags[h].Plural() && (set.Has(lexicon.Demonym) || set.Has(lexicon.Person) && r.Toks[h].Is(token.Upper) && !r.Toks[src.First].Is(token.Upper) || r.Toks[h].Of(r.Text) == "old") {
-		return r.heShe(i, h, nationGender(r.Lex.Form(r.Toks[h].Lex))) // the Dutchwoman, the 54-year-old
+	if definite && (short || aged) && !r.Tags[h].Plural() && (set.Has(lexicon.Demonym) || set.Has(lexicon.Person) && r.Toks[h].Is(token.Upper) && !r.Toks[src.First].Is(token.Upper) || aged) {
+		return r.heShe(i, h, nationGender(r.Lex.Form(r.Toks[h].Lex))) // the Dutchwoman
 	}
 	human := !r.Tags[h].Plural() && set.Any(lexicon.Of(lexicon.Person, lexicon.Role, lexicon.Title, lexicon.Demonym)) && r.Lex.Value(r.Toks[h].Lex, lexicon.Person) != lexicon.PersonPlural
 	s := r.described(r.text(src), r.kind(h), r.spanOf(src))

@@ -4,6 +4,7 @@ import (
 	"github.com/ascribe-go/ascribe/internal/chunk"
 	"github.com/ascribe-go/ascribe/internal/lexicon"
 	"github.com/ascribe-go/ascribe/internal/mention"
+	"github.com/ascribe-go/ascribe/internal/tag"
 )
 
 const (
@@ -84,8 +85,12 @@ func (r *resolver) previous(h int, why string, a, b mention.Kind) answer {
 			break
 		}
 		s := r.res.Of[r.done[k]]
-		if kind := r.res.Speakers[s-1].Kind; kind == a || kind == b {
+		sp := &r.res.Speakers[s-1]
+		if sp.Kind == a || sp.Kind == b {
 			return answer{s, High, why}
+		}
+		if b == mention.Organization && a == b && sp.entity >= 0 && r.Names.Entities[sp.entity].Kind == mention.Unknown {
+			return answer{s, Low, why} // a name that may be a firm's
 		}
 		break
 	}
@@ -125,7 +130,8 @@ func (r *resolver) heShe(i, h int, g uint32) answer {
 		r.next--
 	}
 	subject, subjectAt, only, several := -1, -1, -1, false
-	known := -1 // the one person known to be of this gender; -2 if there are several
+	pair := false // the subject is two who fit
+	known := -1   // the one person known to be of this gender; -2 if there are several
 	for k := r.next - 1; k >= max(0, r.next-lookBack); k-- {
 		p := r.persons[k]
 		if p.para < para-near {
@@ -146,6 +152,9 @@ func (r *resolver) heShe(i, h int, g uint32) answer {
 		only = p.entity
 		if p.subject && subject < 0 {
 			subject, subjectAt = p.entity, p.tok
+			if k > 0 && r.pair(r.persons[k-1], p) && fits(r.persons[k-1].entity) {
+				pair = true
+			}
 		}
 	}
 	person := func(e int, c Confidence, why string) answer {
@@ -164,6 +173,7 @@ func (r *resolver) heShe(i, h int, g uint32) answer {
 			return person(e, High, "who spoke before")
 		}
 		return answer{speaker, High, "who spoke before"}
+	case pair:
 	case subject >= 0 && same(subjectAt):
 		return person(subject, High, "the subject before")
 	case only >= 0 && !several:
@@ -179,6 +189,11 @@ func (r *resolver) heShe(i, h int, g uint32) answer {
 		return person(t.entity, Low, "the person the text is about")
 	}
 	return none("several people fit, or nobody")
+}
+
+// pair reports whether two people are the subject of one verb: Tom Reed and Paul Cole.
+func (r *resolver) pair(a, b person) bool {
+	return a.subject && a.entity != b.entity && b.tok-a.tok < 8 && b.tok > 0 && r.Tags[b.tok-1] == tag.Conj && r.sentence(a.tok) == r.sentence(b.tok)
 }
 
 // topic is the person of one gender whom the text mentions most, how often, and how often the next one.

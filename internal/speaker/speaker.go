@@ -241,7 +241,7 @@ func (r *resolver) author(i, h int) answer {
 		return answer{}
 	}
 	src := r.Attrs[i].Source[0]
-	for k := h + 1; k < src.Last-1 && k < h+2*lookBack; k++ {
+	for k := h + 1; (k < src.Last-1 || k == h+1) && k+1 < len(r.Toks) && k < h+2*lookBack; k++ {
 		if f := r.Lex.Form(r.Toks[k].Lex); f != "by" && (f != "from" || k > h+1) {
 			continue
 		}
@@ -260,13 +260,13 @@ func (r *resolver) author(i, h int) answer {
 		}
 		break
 	}
-	if !r.Lex.Set(r.Toks[h].Lex).Any(lexicon.Of(lexicon.ReportNoun, lexicon.Work)) {
-		return answer{}
-	}
 	if v := r.Lex.Value(r.Toks[c.First].Lex, lexicon.Pronoun); v&lexicon.ProPossessive != 0 && v&lexicon.Pro3 != 0 && c.First < h {
 		b := r.pronoun(i, c.First, v)
 		b.confidence = min(b.confidence, Low)
 		return b
+	}
+	if !r.Lex.Set(r.Toks[h].Lex).Any(lexicon.Of(lexicon.ReportNoun, lexicon.Work)) {
+		return answer{}
 	}
 	if c.Is(chunk.HasPoss) {
 		if m := r.Names.Owner(r.Chunks.Index(h)); m != nil {
@@ -331,7 +331,7 @@ func (r *resolver) interviewed(label string) answer {
 		r.lead = -1
 		best := 1
 		for e := range r.Names.Entities {
-			if x := &r.Names.Entities[e]; x.Kind == mention.Person && x.Count > best {
+			if x := &r.Names.Entities[e]; x.Kind != mention.Organization && x.Count > best {
 				best, r.lead = x.Count, e+1
 			}
 		}
