@@ -169,7 +169,7 @@ var tests = []struct {
 
 	// Transcripts.
 	{"transcript: labels", "a label is the speaker", "REED: The bridge is safe.\nCOLE: Since when?\nREED: Since Monday.\nCOLE: Says who?", []string{"Since when", "COLE"}},
-	{"transcript: full name first", "a label in capitals is the name of the text", "Tom Reed was heard on Monday by Ada Cole.\n\nCOLE: Is the bridge safe?\nREED: It is.\nCOLE: Since when?\nREED: Since Monday.", []string{"It is", "Tom Reed"}},
+	{"transcript: full name first", "a label in capitals is the name of the text", "The hearing was long. Tom Reed was heard by Ada Cole.\n\nCOLE: Is the bridge safe?\nREED: It is.\nCOLE: Since when?\nREED: Since Monday.", []string{"It is", "Tom Reed"}},
 	{"transcript: Q and A", "the answers are those of whom the text introduces", "Elza Brandt has started 4,000 races. We met Brandt in Riga.\n\nQ: When did you begin?\n\nA: At nine.", []string{"At nine", "Elza Brandt"}},
 
 	// The caller's people: see TestPeople.
