@@ -45,6 +45,7 @@ type Attribution struct {
 	NestedIn *string `json:"nested_in"`
 	Rule     string  `json:"rule"`       // a system's
 	Sure     string  `json:"confidence"` // likewise
+	Why      string  `json:"why"`        // likewise
 }
 
 // Quantity is one of a Doc.

@@ -27,16 +27,43 @@ func Confidences(gold, system []Doc) map[string]Tally {
 }
 
 func tally(gold, system []Doc, key func(*Attribution) string, right func(d *Doc, g, x *Attribution, source bool) bool) map[string]Tally {
+	out := map[string]Tally{}
+	add := func(k string, t Tally) {
+		o := out[k]
+		out[k] = Tally{o.N + t.N, o.Found + t.Found, o.Right + t.Right}
+	}
+	each(gold, system, func(d, s *Doc) {
+		for _, x := range scored(d, s) {
+			add(key(&x), Tally{N: 1})
+		}
+	})
+	matched(gold, system, func(d *Doc, g, x *Attribution, source bool) {
+		t := Tally{Found: 1}
+		if right(d, g, x, source) {
+			t.Right = 1
+		}
+		add(key(x), t)
+	})
+	return out
+}
+
+// each calls yield for the annotated texts of which there is a record.
+func each(gold, system []Doc, yield func(d, s *Doc)) {
 	by := map[string]*Doc{}
 	for i := range system {
 		by[system[i].ID] = &system[i]
 	}
-	out := map[string]Tally{}
 	for i := range gold {
-		d, s := &gold[i], by[gold[i].ID]
-		if s == nil {
-			continue
+		if s := by[gold[i].ID]; s != nil {
+			yield(&gold[i], s)
 		}
+	}
+}
+
+// matched calls yield for the attributions of the records whose content is that of an annotated one, at an overlap of half or
+// more; source: the sources agree.
+func matched(gold, system []Doc, yield func(d *Doc, g, x *Attribution, source bool)) {
+	each(gold, system, func(d, s *Doc) {
 		w := words(d.Text, true)
 		g, x := d.Attributions, scored(d, s)
 		gv, xv := view(w, g), view(w, x)
@@ -48,22 +75,10 @@ func tally(gold, system []Doc, key func(*Attribution) string, right func(d *Doc,
 				}
 			}
 		}
-		add := func(k string, t Tally) {
-			o := out[k]
-			out[k] = Tally{o.N + t.N, o.Found + t.Found, o.Right + t.Right}
-		}
-		for j := range x {
-			add(key(&x[j]), Tally{N: 1})
-		}
 		for _, m := range match(list) {
-			t := Tally{Found: 1}
-			if right(d, &g[m.i], &x[m.j], sourceOK(gv, xv, m.i, m.j)) {
-				t.Right = 1
-			}
-			add(key(&x[m.j]), t)
+			yield(d, &g[m.i], &x[m.j], sourceOK(gv, xv, m.i, m.j))
 		}
-	}
-	return out
+	})
 }
 
 // sourceOK reports whether the sources of two attributions share a word, or neither has one.

@@ -6,7 +6,8 @@
 //
 // The project's own articles are always scored. The gold articles and the attribution corpora are read from $ASCRIBE_BENCH, by
 // default ../shared; where they are missing, gate says so and goes on. With -update it writes the figures into
-// testdata/figures.json instead, and how precise each rule is into docs/rules.md.
+// testdata/figures.json instead, how precise each rule is into docs/rules.md, and how precise the speakers are into
+// docs/speakers.md.
 package main
 
 import (
@@ -104,10 +105,12 @@ func main() {
 		}
 	}
 	if *update {
-		if err := writeRules(bench); os.IsNotExist(err) {
-			fmt.Printf("%s: skipped: %v\n", rulesFile, err)
-		} else if err != nil {
-			log.Fatal(err)
+		for name, write := range map[string]func(string) error{rulesFile: writeRules, meansFile: writeMeans} {
+			if err := write(bench); os.IsNotExist(err) {
+				fmt.Printf("%s: skipped: %v\n", name, err)
+			} else if err != nil {
+				log.Fatal(err)
+			}
 		}
 		data, err := json.MarshalIndent(want, "", "  ")
 		if err == nil {
