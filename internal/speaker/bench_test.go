@@ -20,7 +20,9 @@ func BenchmarkNames(b *testing.B) {
 			{"one", func(int) string { return "Ada Stoneham said the bridge was safe.\n\n" }},
 			{"surname", func(i int) string { return word(i) + " Stone said the bridge was safe. Stone left.\n\n" }},
 			{"pronoun", func(i int) string { return "Ada " + word(i) + " met them. She said the bridge was safe.\n\n" }},
-			{"dialogue", func(i int) string { return "“Are you cold, " + word(i%7) + "?” asked " + word(i%5) + ".\n\n“No! Are you?”\n\n" }},
+			{"dialogue", func(i int) string {
+				return "“Are you cold, " + word(i%7) + "?” asked " + word(i%5) + ".\n\n“No! Are you?”\n\n"
+			}},
 			{"bare", func(i int) string { return "“Are you cold, " + word(i) + "?” " }},
 		} {
 			b.Run(fmt.Sprintf("%s/%d", c.name, n), func(b *testing.B) {
