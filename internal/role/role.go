@@ -279,6 +279,15 @@ func (f *finder) form(i int) string {
 	return f.Lex.Form(f.Toks[i].Lex)
 }
 
+// upper reports whether token i begins with a capital; plain text has _so_ for what is in italics.
+func (f *finder) upper(i int) bool {
+	t := f.Toks[i]
+	if s := t.Of(f.Text); len(s) > 1 && s[0] == '_' {
+		return 'A' <= s[1] && s[1] <= 'Z'
+	}
+	return t.Is(token.Upper)
+}
+
 // verb returns the verb group that holds token i, nil if none does.
 func (f *finder) verb(i int) *chunk.Chunk {
 	if i < f.lo {

@@ -81,6 +81,8 @@ func (f *finder) name() (Decision, bool) {
 	switch {
 	case f.opens() && f.last > f.first && (f.Toks[f.last-1].Kind == token.Punct || f.Toks[f.last-1].Kind == token.Dash || f.stopped):
 		return d, false // "Oh, Cecil--"
+	case f.dialogue && f.opens() && f.words > 1 && f.end < f.hi && (f.Toks[f.end].Kind == token.Dash || f.value(f.end, lexicon.Pronoun)&lexicon.ProSubject != 0):
+		return d, false // "But, Poirot " I began
 	case f.words > 1 && f.determiner(f.open-1) && f.is(f.end, "of"): // the “Iron Nils” of the tabloids
 		return Decision{Scare, "named so by others"}, true
 	case f.words > 1:
@@ -132,7 +134,10 @@ func (f *finder) reported() (Decision, bool) {
 // phrased reports whether the span is a word or two within a sentence of a novel, where what is said stands apart.
 func (f *finder) phrased() bool {
 	const longest = 3
-	return f.dialogue && f.words <= longest && f.sign == 0 && !f.stopped && f.open > f.lo && f.end > f.last && !f.Toks[f.first].Is(token.Upper) && f.Toks[f.first].Kind == token.Word
+	if !f.dialogue || f.words > longest || f.sign != 0 || f.open <= f.lo || f.end <= f.last || f.upper(f.first) || f.Toks[f.first].Kind != token.Word {
+		return false
+	}
+	return !f.stopped || f.verbs == 0 && f.report(f.verb(f.before)) == 0 // a stop may be that of the sentence
 }
 
 // says reports whether a verb outside the span says, in its sentence, that something is said.
@@ -161,8 +166,11 @@ func (f *finder) alone() (Decision, bool) {
 	if f.open <= p.LabelEnd && f.end >= p.Tail && f.open >= p.First {
 		return Decision{Speech, "a paragraph of its own"}, true
 	}
-	if f.dialogue && f.Toks[f.first].Is(token.Upper) && (f.opens() || f.sign == ',' || f.sign == ':' || f.Toks[max(f.open-1, 0)].Kind == token.Dash) && !f.apposed() {
+	if f.dialogue && f.upper(f.first) && (f.opens() || f.sign == ',' || f.sign == ':' || f.Toks[max(f.open-1, 0)].Kind == token.Dash) && !f.apposed() {
 		return Decision{Speech, "a turn of dialogue"}, true
+	}
+	if f.dialogue && (f.sign == ',' || f.sign == ';') && (f.stopped || f.verbs > 0) && f.resumes() {
+		return Decision{Speech, "goes on in its sentence"}, true
 	}
 	if !f.opens() {
 		return Decision{}, false
@@ -178,6 +186,12 @@ func (f *finder) alone() (Decision, bool) {
 		return Decision{Speech, "begins a paragraph"}, true
 	}
 	return Decision{}, false
+}
+
+// resumes reports whether the span before is speech of the same sentence: “So they were,” said the other; “well in.”
+func (f *finder) resumes() bool {
+	q := f.quote - 1
+	return q >= 0 && f.out[q].Role == Speech && f.Quotes[q].Outer.Start >= int(f.Toks[f.lo].Start)
 }
 
 // follows reports whether the span before is speech of the same paragraph.
@@ -234,8 +248,14 @@ func (f *finder) told() (Decision, bool) {
 // distanced: a phrase in the place of a noun or an adjective.
 func (f *finder) distanced() (Decision, bool) {
 	const longest = 5
-	ok := f.words <= longest && f.verbs == 0 && (f.determiner(f.open-1) || f.modifies() || f.form(f.open-1) == "as")
+	ok := f.words <= longest && f.verbs == 0 && (f.determiner(f.open-1) || f.modifies() || f.form(f.open-1) == "as" || f.objects())
 	return Decision{Scare, "a phrase within the sentence"}, ok
+}
+
+// objects reports whether the span stands between a verb and the noun of its object: sells “green” coal.
+func (f *finder) objects() bool {
+	c := f.verb(f.open - 1)
+	return c != nil && f.sign == 0 && f.report(c) == 0 && !f.stopped && f.end < f.hi && f.Tags[f.end].Common() && !f.Toks[f.end].Is(token.Upper)
 }
 
 // clause: long enough to be a quotation, though nothing around it says so.
