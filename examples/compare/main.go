@@ -1,4 +1,5 @@
-// Compare lays the claims of several articles on one story side by side: who says which figure, and where they disagree.
+// Compare lays several articles on one story side by side: whom they quote, and with which words; who says which figure, and where
+// they disagree.
 //
 //	compare [-format text|json] [-date 2022-10-13] [-lang en] [-all] [a.txt b.txt... | file.jsonl | -]...
 //

@@ -9,24 +9,12 @@ import (
 	"unicode"
 
 	"github.com/ascribe-go/ascribe/claims"
-	"github.com/ascribe-go/ascribe/quotes"
 )
 
 // report is the output.
 type report struct {
 	Utterances []utterance `json:"utterances"` // what several articles quote
 	Claims     []event     `json:"claims"`     // what several articles claim
-}
-
-type utterance struct {
-	Speaker  *string   `json:"speaker"`
-	Variants []variant `json:"variants"`
-}
-
-type variant struct {
-	Doc  string      `json:"doc"`
-	Span quotes.Span `json:"span"`
-	Text string      `json:"text"`
 }
 
 // event is one event as the articles tell it. Members that conflict are given in pairs, by their indexes.
@@ -50,7 +38,7 @@ type member struct {
 
 // newReport compares the articles. Events of one article are left out unless it contradicts itself, or all are wanted.
 func newReport(articles []article, all bool) *report {
-	r := &report{Utterances: []utterance{}, Claims: []event{}}
+	r := &report{Utterances: utterances(articles), Claims: []event{}}
 	var list []claims.Claim
 	var from []member
 	var doc []int
@@ -140,6 +128,10 @@ func rank(k claims.RelationKind) int {
 
 // print writes a table of who says which figure, the events by how well they agree.
 func (r *report) print(w io.Writer) {
+	if len(r.Utterances) > 0 {
+		r.printUtterances(w)
+		fmt.Fprintln(w)
+	}
 	if len(r.Claims) == 0 {
 		fmt.Fprintln(w, "No two of the articles claim anything of one event.")
 		return

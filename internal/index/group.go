@@ -24,6 +24,7 @@ const (
 	wordsUnknown = 50
 	wordsOther   = 80
 	keysSame     = 30
+	keysKin      = 25 // of the longest of two groups, for any two of their members to join them
 	keysUnknown  = 20
 	keysOther    = 66
 	wordsDouble  = 2
@@ -276,7 +277,7 @@ func (g *grouper) compatible(a, b int32) bool {
 	if g.weight[a] < g.weight[b] {
 		a, b = b, a
 	}
-	return 100*g.shared(a, b) >= keysSame*min(g.total[a], g.total[b]) && 100*g.aligned(a, b) >= wordsSame*int(g.weight[b])
+	return 100*g.shared(a, b) >= keysKin*min(g.total[a], g.total[b]) && 100*g.aligned(a, b) >= wordsSame*int(g.weight[b])
 }
 
 // aligned returns the weight of the words of b that stand in the longer a in the same order; 0 if they are few or scattered.
