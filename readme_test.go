@@ -2,8 +2,10 @@ package ascribe_test
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -19,6 +21,7 @@ func TestREADME(t *testing.T) {
 	}
 	readme := string(data)
 	want := readme
+	want = between(t, want, "$ go run ./examples/verify\n```\n\n```\n", "```", findings(t))
 	want = between(t, want, "$ go run ./examples/annotate\n```\n\n```\n", "```", goTool(t, "run", "./examples/annotate"))
 	want = between(t, want, "prints\n\n```\n", "```", goTool(t, "run", program(t, readme)))
 	want = between(t, want, "does not pass.\n\n", "\nThe own articles", figureTable(t))
@@ -31,6 +34,16 @@ func TestREADME(t *testing.T) {
 	if diff := cmp.Diff(strings.Split(want, "\n"), strings.Split(readme, "\n")); diff != "" {
 		t.Errorf("README.md: -want +got (go test -update writes it)\n%s", diff)
 	}
+}
+
+// findings is what the program prints of its sample: it ends with status 1, for it finds something.
+func findings(t *testing.T) string {
+	t.Helper()
+	out, err := exec.Command("go", "run", "./examples/verify").Output()
+	if exit := (*exec.ExitError)(nil); !errors.As(err, &exit) || exit.ExitCode() != 1 {
+		t.Fatalf("verify: %v", err)
+	}
+	return string(out)
 }
 
 func between(t *testing.T, s, after, before, text string) string {

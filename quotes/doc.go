@@ -30,6 +30,17 @@
 // [Attribution.Confidence] says how: [Exact] for a name at the attribution itself, [High] for rules that are nearly always right,
 // [Low] for recency alone; [Attribution.Why] says it in words. The caller's own knowledge comes in by [People].
 //
+// # Is this quotation real?
+//
+// [Verify] holds a quotation against its source and gives two verdicts. [Verdict.Text] is that of the words: typography is free,
+// a word is not, and a figure is a word. Words may be hidden behind an ellipsis, and square brackets are the editor's.
+// [Verdict.Check] is that of the speaker, who may be named in any way that the source names him. Nothing is called [Verbatim] but a
+// run of the source's quoted words. [Verdict.Changes] are the words that differ, as spans of both texts.
+//
+// An [Index] verifies against many documents at once and finds the same utterance in several: variants of papers, translations,
+// reports of it without quote marks. It keeps what is quoted and reported, about 700 bytes for each quotation, not the documents.
+// [Keys] are the keys that it groups by.
+//
 // # Offsets
 //
 // All offsets are bytes into the text as it was given, half-open. [Document.Position] turns them into lines and columns, in

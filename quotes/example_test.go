@@ -161,3 +161,36 @@ func ExampleSpan() {
 	fmt.Println(string(b))
 	// Output: [3,9]
 }
+
+func ExampleVerify() {
+	source := quotes.Parse("“We will not sail at night,” said Ida Marsh. “The boats stay here,” said Owen Pell.")
+	const quotation = "We will sail at night"
+	v := quotes.Verify(source, quotation, "Marsh")
+	fmt.Println(v.Text, v.Check)
+	for _, c := range v.Changes {
+		fmt.Println(c.Kind, source.Slice(c.Source))
+	}
+	v = quotes.Verify(source, "the boats stay here!", "Ida Marsh")
+	fmt.Println(v.Text, v.Check, v.Speaker)
+	// Output:
+	// altered confirmed
+	// deleted not
+	// typography other Owen Pell
+}
+
+func ExampleIndex() {
+	var x quotes.Index
+	x.Add("herald", quotes.Parse("“Take your children and go,” said Ida Marsh."))
+	x.Add("courier", quotes.Parse("“Take your children and leave,” Marsh said."))
+	key, v := x.Verify("take your children and leave", "Ida Marsh")
+	fmt.Println(key, v.Text, v.Check)
+	for g := range x.Groups() {
+		for _, v := range g.Variants {
+			fmt.Println(v.Key, v.Speaker, v.Text)
+		}
+	}
+	// Output:
+	// courier typography confirmed
+	// herald Ida Marsh Take your children and go,
+	// courier Marsh Take your children and leave,
+}
