@@ -741,7 +741,7 @@ func (f *finder) agent(c int, g *chunk.Chunk) attrib.Range {
 // verbBetween reports whether another verb stands in the tokens [i, j).
 func (f *finder) verbBetween(i, j int) bool {
 	for ; i < j; i++ {
-		if f.Tags[i].Verb() {
+		if f.Tags[i].Verbal() {
 			return true
 		}
 	}

@@ -100,7 +100,7 @@ func (f *finder) readable(out *Claim, c int, first, last int) string {
 	}
 	for ; k <= last; k++ {
 		i := f.toks[k]
-		if f.Toks[i].Kind == token.Quote {
+		if f.mark(i) {
 			continue
 		}
 		if s := f.source(i, out.Attribution, cl.subject); s != nil {
@@ -183,6 +183,9 @@ func (f *finder) gloss(w *writer, i int, s *Source) {
 	}
 }
 
+// mark reports whether token i is a quote mark, and not the apostrophe of a genitive.
+func (f *finder) mark(i int) bool { return f.Toks[i].Kind == token.Quote && f.Tags[i] != tag.Poss }
+
 // writer joins tokens to a line.
 type writer struct {
 	f    *finder
@@ -197,7 +200,7 @@ func (w *writer) phrase(f *finder, r attrib.Range, voice int) {
 		return
 	}
 	for i := r.First; i < r.Last; i++ {
-		if f.Toks[i].Kind != token.Quote {
+		if !f.mark(i) {
 			w.token(i)
 		}
 	}
