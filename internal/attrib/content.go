@@ -742,7 +742,10 @@ func (p *parser) endsAtConj(e *ending, i, hi int) bool {
 	}
 	g := p.vg(j)
 	if g == nil || g.First != j {
-		// "and X said": a new report.
+		// "and X said": a new report, but not where "that Moscow and Kyiv had agreed" has no verb yet.
+		if !e.phrase && !e.infinitive && !p.clauseBefore(max(e.from, i-maxReach), i) {
+			return false
+		}
 		if n := p.np(j); n != nil && n.First == j && !n.Any(chunk.Time|chunk.Relative) {
 			k := p.extendRight(n, hi).Last
 			if v := p.vg(min(k, hi-1)); k < hi && v != nil && v.First == k && v.Is(chunk.Finite) {
