@@ -311,6 +311,9 @@ func (p *parser) aside(i, lo int) (source, bool) {
 	// A reduced relative without its first comma: "Ann Lee recognised by X as mayor, urged".
 	if n := p.np(lo); n != nil && n.First == lo && open == "," {
 		r := p.extendRight(n, i)
+		if r.Last < i && p.tag(r.Last) == tag.Rel && p.vg(r.Last+1) != nil { // "The ministry which … in February, warned"
+			return source{Range: r.Range, Head: r.Head, Outer: Range{lo, i + 1}}, true
+		}
 		if g := p.vg(r.Last); g != nil && g.First == r.Last && g.Is(chunk.Part) && !p.clause(r.Last, i) {
 			return source{Range: r.Range, Head: r.Head, Outer: Range{lo, i + 1}}, true
 		}
