@@ -13,6 +13,7 @@ import (
 func (r *resolver) headlines() {
 	const most = 8 // headlines of one text
 	n := 0
+	var open []int
 	for i := range r.Attrs {
 		a := &r.Attrs[i]
 		if len(a.Spans) == 0 || r.res.Of[i] == 0 && len(a.Source) > 0 || r.res.Of[i] > 0 && (r.named(r.res.Of[i]) || len(a.Quoted) == 0) {
@@ -22,9 +23,9 @@ func (r *resolver) headlines() {
 			continue
 		}
 		if n++; n > most {
-			return
+			break
 		}
-		defer r.onlyOne(i)
+		open = append(open, i)
 		want := r.hashes(a.Spans[0])
 		if len(a.Quoted) > 0 {
 			want = r.hashes(r.Quotes[a.Quoted[0]].Inner)
@@ -42,6 +43,9 @@ func (r *resolver) headlines() {
 				}
 			}
 		}
+	}
+	for _, i := range open {
+		r.onlyOne(i)
 	}
 }
 
