@@ -92,6 +92,11 @@ func BenchmarkStages(b *testing.B) {
 	pass("layout", func() { l := layout.Find(text, toks, lex); sink += len(l.Paragraphs) })
 	pass("marks", func() { sink += len(marks.Find(text, &lay, "en")) })
 	pass("sentence", func() { sink += len(sentence.Find(text, toks, lex, &lay, quotes)) })
+	pass("words+sentences", func() { // and what sentences are cut by: layout and marks
+		toks := token.Scan(text, lex)
+		lay := layout.Find(text, toks, lex)
+		sink += len(sentence.Find(text, toks, lex, &lay, marks.Find(text, &lay, "en")))
+	})
 	pass("tag", func() {
 		for _, s := range sents {
 			tag.Sentence(text, toks[s.First:s.Last], lex, tags[s.First:s.Last])

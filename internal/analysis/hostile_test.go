@@ -2,9 +2,11 @@ package analysis_test
 
 import (
 	"fmt"
+	"math"
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/ascribe-go/ascribe/internal/analysis"
 	"golang.org/x/text/language"
@@ -113,10 +115,10 @@ func TestHostile(t *testing.T) {
 	}
 }
 
-// BenchmarkHostile prints the time that a byte takes in hostile texts of 1, 4 and 16 MB, up to sentences and for everything:
+// BenchmarkHostile prints the time that a byte takes, in the fastest pass, in hostile texts of 1, 4 and 16 MB, up to sentences and for everything:
 // it should not grow with the length.
 //
-//	go test -run '^$' -bench Hostile/sentences -benchtime 3x -cpu 1 ./internal/analysis
+//	go test -run '^$' -bench Hostile/sentences -benchtime 5x -cpu 1 ./internal/analysis
 func BenchmarkHostile(b *testing.B) {
 	for _, p := range parts {
 		for _, h := range hostiles {
@@ -124,10 +126,13 @@ func BenchmarkHostile(b *testing.B) {
 			for _, mb := range []int{1, 4, 16} {
 				b.Run(fmt.Sprintf("%s/%s/%dMB", p.name, strings.ReplaceAll(h.name, " ", "-"), mb), func(b *testing.B) {
 					text := h.text(mb << 20)
+					best := time.Duration(math.MaxInt64) // of all passes: others use the machine too
 					for b.Loop() {
+						start := time.Now()
 						p.run(analysis.New(text, analysis.Options{Language: language.English}))
+						best = min(best, time.Since(start))
 					}
-					ns := float64(b.Elapsed().Nanoseconds()) / float64(b.N) / float64(len(text))
+					ns := float64(best.Nanoseconds()) / float64(len(text))
 					if least == 0 || ns < least {
 						least = ns
 					}

@@ -135,7 +135,8 @@ func (f *finder) pair(p *layout.Paragraph, carry int) {
 		from = p.LabelSpan.End
 	}
 	done := from // the end of the last span that stands in no other
-	if n := len(f.marks); cap(f.quotes)-len(f.quotes) < n {
+	// Most marks come in pairs.
+	if n := (len(f.marks) + 1) / 2; cap(f.quotes)-len(f.quotes) < n {
 		f.quotes = slices.Grow(f.quotes, max(n, len(f.quotes)))
 	}
 	for i := range f.marks {
@@ -218,7 +219,7 @@ func (f *finder) open(q Quote, mark int) {
 	s := q.Style
 	f.stack = append(double(f.stack), open{quote: uint32(len(f.quotes)), mark: uint32(mark), below: f.top[s]})
 	f.top[s] = uint32(len(f.stack))
-	f.quotes = append(f.quotes, q)
+	f.quotes = append(double(f.quotes), q)
 }
 
 // double returns s with room for one more, twice as much as before if there is none: append adds but a quarter to long slices,

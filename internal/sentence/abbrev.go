@@ -53,7 +53,7 @@ func (f *finder) abbreviation(i, k, last int) bool {
 	case lexicon.AbbrevPlace:
 		return !starts && (word.Is(token.Upper) || !f.english)
 	case lexicon.AbbrevFirm: // "Apple Inc. Shares rose"
-		plain := set.Any(lexicon.Of(lexicon.Noun, lexicon.Common)) && !set.Any(lexicon.Of(lexicon.OrgHead, lexicon.OrgName, lexicon.Role, lexicon.Title, lexicon.Demonym, lexicon.Place, lexicon.Given, lexicon.Month, lexicon.Weekday))
+		plain := (set.Any(lexicon.Of(lexicon.Noun, lexicon.Common, lexicon.Person)) || f.lex.Value(next.Lex, lexicon.Verb)&lexicon.FormS != 0) && !set.Any(lexicon.Of(lexicon.OrgHead, lexicon.OrgName, lexicon.Role, lexicon.Title, lexicon.Demonym, lexicon.Place, lexicon.Given, lexicon.Month, lexicon.Weekday))
 		return !starts && !plain && (word.Is(token.Upper) || !f.english)
 	case lexicon.AbbrevLead:
 		return true
@@ -129,8 +129,15 @@ func (f *finder) lettered(i int) bool {
 	}
 	t := f.toks[i-1]
 	set := f.lex.Set(t.Lex)
-	return t.Kind == token.Word && !t.Is(token.Upper) && set.Any(lexicon.Of(lexicon.Noun, lexicon.Label)) &&
-		!set.Any(lexicon.Of(lexicon.Role, lexicon.Title, lexicon.Person, lexicon.Prep, lexicon.Coord, lexicon.Report, lexicon.Verb))
+	if t.Kind != token.Word || t.Is(token.Upper) || !set.Any(lexicon.Of(lexicon.Noun, lexicon.Label)) || set.Any(lexicon.Of(lexicon.Role, lexicon.Title, lexicon.Person, lexicon.Prep, lexicon.Coord)) {
+		return false
+	}
+	if !set.Any(lexicon.Of(lexicon.Report, lexicon.Verb)) {
+		return true
+	}
+	// plan B, group A: a verb only where one can stand
+	return f.lex.Value(t.Lex, lexicon.Verb)&(lexicon.FormS|lexicon.FormPast|lexicon.FormPart|lexicon.FormIng) == 0 && i-1 > f.start &&
+		!f.lex.Set(f.toks[i-2].Lex).Any(lexicon.Of(lexicon.To, lexicon.Modal, lexicon.Do, lexicon.Pronoun)) && !f.toks[i-2].Is(token.Upper)
 }
 
 // inner reports whether a word has full stops between single letters.
