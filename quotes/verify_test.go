@@ -1,6 +1,7 @@
 package quotes_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"unicode"
@@ -71,6 +72,34 @@ func FuzzVerify(f *testing.F) {
 			t.Fatalf("verbatim, but %q is not quoted", source[m.Start:m.End])
 		}
 	})
+}
+
+// The time must grow with the texts, not with their product, whatever they repeat.
+func BenchmarkVerify(b *testing.B) {
+	for _, c := range []struct{ name, source, quote string }{
+		{"article", "", "the last of them struck the ambulance queue"},
+		{"repeated words", "“a a a a a a a a a a,” he said. ", "a a b a a a a a a a a a b a a"},
+		{"repeated quotations", "“We will not leave the harbour,” said Ann Lee. ", "We will never leave the harbour … said nobody"},
+		{"one long quotation", "we will not leave the harbour ", "We will never leave the harbour before he leaves"},
+	} {
+		for _, n := range []int{1000, 10000} {
+			source := strings.Repeat(c.source, n)
+			if c.name == "one long quotation" {
+				source = "“" + source + "”"
+			}
+			if c.source == "" {
+				source = strings.Repeat(readGold(b)[0].Text+"\n\n", n/1000)
+			}
+			d := quotes.Parse(source)
+			quotes.Verify(d, "x", "") // analyses the document
+			b.Run(fmt.Sprintf("%s/%d", c.name, n), func(b *testing.B) {
+				b.SetBytes(int64(len(source)))
+				for b.Loop() {
+					quotes.Verify(d, c.quote, "Lee")
+				}
+			})
+		}
+	}
 }
 
 // continued reports whether a stretch begins in one quoted span and ends in another: a quotation that goes on over a break.

@@ -3,6 +3,7 @@
 package index
 
 import (
+	"math"
 	"slices"
 
 	"github.com/ascribe-go/ascribe/internal/align"
@@ -57,7 +58,10 @@ func (p *Postings) Len() (n int) {
 // at returns the part of a run that a feature has.
 func at(run []uint64, f Feature) []uint64 {
 	i, _ := slices.BinarySearch(run, uint64(f)<<32)
-	j, _ := slices.BinarySearch(run[i:], (uint64(f)+1)<<32)
+	j, last := slices.BinarySearch(run[i:], uint64(f)<<32|math.MaxUint32)
+	if last {
+		j++
+	}
 	return run[i : i+j]
 }
 

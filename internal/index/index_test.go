@@ -47,8 +47,9 @@ func TestPostings(t *testing.T) {
 	if p.Len() != n {
 		t.Errorf("%d postings, want %d", p.Len(), n)
 	}
-	if at(p.runs[0], 1<<32-1) != nil && len(at(p.runs[0], 1<<32-1)) > 0 {
-		t.Error("the last feature is found where it is not")
+	p.Add(7, []Feature{1<<32 - 1})
+	if got := at(p.runs[len(p.runs)-1], 1<<32-1); len(got) != 1 || uint32(got[0]) != 7 {
+		t.Errorf("the last feature: %v", got)
 	}
 }
 
