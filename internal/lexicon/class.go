@@ -300,8 +300,11 @@ const (
 )
 
 // Values of Holiday: 256 times the month plus the day; or, with HolidayEaster, the days from Easter Sunday plus 128; or, with
-// HolidayNth, 256 times the month, 16 times the ordinal (5: the last) and the weekday, and days after that from bit 18 on.
+// HolidayNth, 256 times the month, 16 times the ordinal (5: the last) and the weekday, and days after that from bit 18 on; or, with
+// HolidayFeast, the row of package when's table of feasts from bit 8 on, days from that plus 128, and from bit 16 on how many days it
+// lasts (255: until the day before the feast whose row is two down).
 const (
+	HolidayFeast  = 1 << 31
 	HolidayEaster = 1 << 16
 	HolidayNth    = 1 << 17
 )

@@ -39,8 +39,8 @@ var ErrDimension = errors.New("unit: different dimensions")
 // ErrRange is returned for a value that is too large or too small for a Number.
 var ErrRange = errors.New("unit: out of range")
 
-// maxCode is the longest code that is read: it keeps the powers of the dimensions within their integers.
-const maxCode = 200
+// maxParts is how many units a code may multiply: it keeps the powers of the dimensions within their integers.
+const maxParts = 30
 
 // prefixes are the metric prefixes; two-letter ones first.
 var prefixes = [...]struct {
@@ -76,9 +76,6 @@ func Parse(code string) (Measure, error) {
 	if code == "" || code == "1" {
 		return m, nil
 	}
-	if n := len(code); n > maxCode && !(code[0] == '{' && strings.IndexByte(code, '}') == n-1) { // a noun may be of any length
-		return Measure{}, ErrUnit
-	}
 	sign := 1
 	parts := 0
 	for s := code; s != ""; {
@@ -102,11 +99,13 @@ func Parse(code string) (Measure, error) {
 			}
 			n++
 		}
-		if err := m.term(s[:n], sign, code); err != nil {
+		if parts++; parts > maxParts {
+			return Measure{}, ErrUnit
+		}
+		if err := m.term(s[:n], sign); err != nil {
 			return Measure{}, err
 		}
 		s = s[n:]
-		parts++
 	}
 	if parts > 1 {
 		m.Offset = number.Int(0) // a degree in a quotient is a difference
@@ -115,7 +114,7 @@ func Parse(code string) (Measure, error) {
 }
 
 // term multiplies m by one part of a code: km, m2, s-1, 100000, EUR, {unit}.
-func (m *Measure) term(t string, sign int, code string) error {
+func (m *Measure) term(t string, sign int) error {
 	if t == "" {
 		return ErrUnit
 	}

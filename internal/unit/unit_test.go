@@ -130,14 +130,12 @@ func TestConvert(t *testing.T) {
 }
 
 func TestParseErrors(t *testing.T) {
-	for _, code := range []string{"m//", "m/0", "0", "km_h", "m^2", "[", "m2000", strings.Repeat("m.", 101), "{" + strings.Repeat("x", 300) + "}.m"} {
-		if m, err := Parse(code); !errors.Is(err, ErrUnit) && len(code) < 150 && code != "m//" {
+	for _, code := range []string{"m/0", "0", "km_h", "m^2", "[", "m2000", strings.Repeat("m.", 31)} {
+		if m, err := Parse(code); !errors.Is(err, ErrUnit) {
 			t.Errorf("%q: got %+v, %v", code, m, err)
-		} else if len(code) > 150 && err == nil {
-			t.Errorf("%d bytes are read", len(code))
 		}
 	}
-	for _, code := range []string{"", "1", "km", "USD", "{two words}", "{" + strings.Repeat("x", 300) + "}", "case/100000", "EUR/share", "m3/a", "uSv/h", "10*3.g", "mm[Hg]", "'"} {
+	for _, code := range []string{"", "1", "km", "USD", "{two words}", "{" + strings.Repeat("x", 300) + "}.m", "case/100000", "EUR/share", "m3/a", "uSv/h", "10*3.g", "mm[Hg]", "'"} {
 		if _, err := Parse(code); err != nil {
 			t.Errorf("%q: %v", code, err)
 		}

@@ -83,9 +83,16 @@ func easter(y int) int {
 	return days(y, (h+l-7*m+114)/31, (h+l-7*m+114)%31+1)
 }
 
-// holiday returns the day number of a holiday of the lexicon in a year.
+// holiday returns the day number of a holiday of the lexicon in a year. Where the year has none, it is the next one.
 func holiday(v uint32, y int) int {
 	switch {
+	case v&lexicon.HolidayFeast != 0:
+		row := &feasts[v>>8&255]
+		k := min(max(y-firstFeast, 0), len(row)-1)
+		for k+1 < len(row) && row[k] == 0 {
+			k++
+		}
+		return days(k+firstFeast-1, 12, 31) + int(row[k]) + int(v&255) - 128
 	case v&lexicon.HolidayEaster != 0:
 		return easter(y) + int(v&255) - 128
 	case v&lexicon.HolidayNth != 0:
@@ -98,6 +105,31 @@ func holiday(v uint32, y int) int {
 		return first + (dow-weekday(first)+7)%7 + 7*(nth-1) + after
 	}
 	return days(y, int(v>>8), int(v&255))
+}
+
+// firstFeast is the first year of the table of feasts.
+const firstFeast = 1900
+
+// setHoliday makes s the holiday of the lexicon that lies in a year; the year alone where the table of feasts does not reach.
+func (s *stamp) setHoliday(v uint32, y int) {
+	if v&lexicon.HolidayFeast != 0 && (y < firstFeast || y >= firstFeast+len(feasts[0])) {
+		*s = stamp{grain: year, y: y, hasYear: true, explicit: s.explicit}
+		return
+	}
+	first := holiday(v, y)
+	s.y, s.m, s.d = civil(first)
+	n := 1
+	if v&lexicon.HolidayFeast != 0 {
+		if n = int(v >> 16 & 255); n == 255 {
+			end := v + 2<<8
+			if n = holiday(end, y) - first; n < 0 {
+				n = holiday(end, y+1) - first
+			}
+		}
+	}
+	if s.grain, s.sub = day, 0; n > 1 {
+		s.grain, s.sub = week, n
+	}
 }
 
 // weekOne returns the day number of the Monday of a year's first week, by ISO 8601.
@@ -132,7 +164,7 @@ const (
 type stamp struct {
 	grain    grain
 	y, m, d  int // of a week, its Monday; of a century or decade, y is its first year
-	sub      int // season 21 to 24, quarter 1 to 4, half 1 or 2; of a part of a day, hours as in the lexicon
+	sub      int // season 21 to 24, quarter 1 to 4, half 1 or 2; of a week, its days if they are not seven; of a part of a day, hours as in the lexicon
 	h, min   int
 	sec      number.Number
 	hasYear  bool
@@ -171,6 +203,9 @@ func (s stamp) span() (first, last int) {
 		return days(s.y, s.m, 1), days(s.y, s.m, daysIn(s.y, s.m))
 	case week:
 		n := days(s.y, s.m, s.d)
+		if s.sub > 0 {
+			return n, n + s.sub - 1
+		}
 		return n, n + 6
 	case weekend:
 		n := days(s.y, s.m, s.d)

@@ -47,7 +47,7 @@ func (f *finder) date(i int) (stamp, int, bool) {
 				if !ok {
 					k = j + 1
 				} else if s.y != y {
-					s.y, s.m, s.d = civil(holiday(v, y))
+					s.setHoliday(v, y)
 				}
 				return weekendOf(s), k, true
 			}
@@ -1345,10 +1345,63 @@ func (f *finder) season(i int) (stamp, int, bool) {
 	return s, j, true
 }
 
+// inName reports whether the feast in the tokens [i, j) is part of an event's name: Operation Ramadan, the Vesak Offensive.
+func (f *finder) inName(i, j int) bool {
+	if f.Kind(j) == token.Word && f.Upper(j) && !f.Set(j).Any(timeClasses) {
+		return true
+	}
+	return i > 0 && f.Kind(i-1) == token.Word && f.Upper(i-1) && !f.sentenceStart(i-1) && f.Link(i-1) == 0 && !f.Set(i-1).Any(timeClasses)
+}
+
+// yearsAway reads how many years ago or ahead a holiday is meant: two years ago, in four years, 9 months from now. It returns
+// the year of the day that lies so far away.
+func (f *finder) yearsAway(j int) (y, next int, ok bool) {
+	k := j
+	ahead := f.Value(k, lexicon.Topic)&lexicon.TopicFromNow != 0
+	if ahead {
+		k++
+	}
+	n := 1
+	if f.Link(k)&lexicon.LinkA != 0 {
+		k++
+	} else {
+		num, ok := f.Numeral(k, false)
+		if !ok || num.Is(number.Ord|number.Frac|number.Fuzzied) {
+			return 0, j, false
+		}
+		if n, ok = num.Val.Int(); !ok || n > 200 {
+			return 0, j, false
+		}
+		k = num.Last
+	}
+	unit := f.Value(k, lexicon.TimeUnit) & lexicon.UnitMask
+	if !f.ref.Valid() || unit != lexicon.UnitYear && unit != lexicon.UnitMonth {
+		return 0, j, false
+	}
+	k++
+	switch {
+	case f.Link(k)&lexicon.LinkAgo != 0 && !ahead:
+		n = -n
+		k++
+	case f.Link(k)&lexicon.LinkFrom != 0 && f.Link(k+1)&lexicon.LinkNow != 0 && !ahead:
+		k += 2
+	case !ahead:
+		return 0, j, false
+	}
+	if unit == lexicon.UnitYear {
+		n *= 12
+	}
+	y, _, _ = addMonths(f.ref.Year, f.ref.Month, 1, n)
+	return y, k, true
+}
+
 // holiday reads a holiday of n tokens at i and its year.
 func (f *finder) holiday(i, n int, v uint32) (stamp, int, bool) {
 	j := i + n
 	if n == 1 && !f.Upper(i) && !f.whole && f.Word(i) != "christmas" && f.Word(i) != "easter" && f.Word(i) != "thanksgiving" && f.Word(i) != "halloween" && f.Word(i) != "xmas" {
+		return stamp{}, i, false
+	}
+	if v&lexicon.HolidayFeast != 0 && !f.whole && f.inName(i, j) {
 		return stamp{}, i, false
 	}
 	if f.isClitic(j) && f.Word(j+1) == "day" {
@@ -1370,6 +1423,8 @@ func (f *finder) holiday(i, n int, v uint32) (stamp, int, bool) {
 		if r, m, ok := f.relative(k); ok && r.grain == year && r.hasYear {
 			y, j = r.y, m
 		}
+	} else if yy, m, ok := f.yearsAway(j); ok {
+		y, j = yy, m
 	}
 	if y == 0 {
 		if !f.ref.Valid() {
@@ -1394,6 +1449,6 @@ func (f *finder) holiday(i, n int, v uint32) (stamp, int, bool) {
 			y++
 		}
 	}
-	s.y, s.m, s.d = civil(holiday(v, y))
+	s.setHoliday(v, y)
 	return s, j, true
 }

@@ -5,6 +5,8 @@
 // expression that cannot be resolved keeps its span and has no resolved form.
 package when
 
+//go:generate go run gen.go
+
 import (
 	"github.com/ascribe-go/ascribe/internal/lexicon"
 	"github.com/ascribe-go/ascribe/internal/number"

@@ -113,7 +113,7 @@ func (f *finder) relative(i int) (stamp, int, bool) {
 					case (rel == lexicon.RelNext || rel == lexicon.RelComing || rel == lexicon.RelFollowing) && holiday(v, y) <= today:
 						y++
 					}
-					s.y, s.m, s.d = civil(holiday(v, y))
+					s.setHoliday(v, y)
 				}
 				return s, end, true
 			}
