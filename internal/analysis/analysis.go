@@ -310,7 +310,7 @@ func (d *Document) findClaims(plain bool) []claim.Claim {
 	for i, of := range r.speakers.Of {
 		if of > 0 {
 			s := &r.speakers.Speakers[of-1]
-			sources[i] = claim.Source{Name: s.Name, Person: s.Kind == mention.Person || s.Kind == mention.Anonymous}
+			sources[i] = claim.Source{Name: s.Name, Person: s.Kind == mention.Person || s.Kind == mention.Anonymous, Gender: s.Gender}
 		}
 	}
 	return claim.Find(claim.Input{

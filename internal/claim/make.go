@@ -49,6 +49,11 @@ func (f *finder) claim(c int) {
 	if by := f.agent(c, g); !by.Empty() {
 		subject = by
 		out.Subject, out.Object = f.span(by), out.Subject
+		for k, r := range out.Roles {
+			if r == Subject {
+				out.Roles[k] = Object
+			}
+		}
 	} else if out.Object == out.Subject {
 		out.Object = span.Span{}
 	}

@@ -16,8 +16,7 @@ import (
 type Source struct {
 	Name   string // "" if the text does not say
 	Person bool   // one person; else an organisation, a country, a group
-	Female bool   // known to be a woman
-	Male   bool   // known to be a man
+	Gender uint32 // lexicon.Male, lexicon.Female, 0 if not known
 }
 
 // meant returns the name that a pronoun, alone in r, stands for where it must be the source's: it, he, she or they as the subject
@@ -48,9 +47,9 @@ func (f *finder) standsFor(p uint32, s *Source, a *attrib.Attribution) bool {
 	case a.Kind == attrib.Direct || p&lexicon.Pro3 == 0:
 		return false
 	case p&lexicon.ProMale != 0:
-		return s.Person && !s.Female
+		return s.Person && s.Gender != lexicon.Female
 	case p&lexicon.ProFemale != 0:
-		return s.Person && !s.Male
+		return s.Person && s.Gender != lexicon.Male
 	}
 	return !s.Person
 }

@@ -40,6 +40,7 @@ type Speaker struct {
 	Aliases  []string
 	Key      string
 	Mentions []span.Span
+	Gender   uint32 // lexicon.Male, lexicon.Female, 0 if not known
 
 	entity int  // its index among the names, -1 if it is no name
 	human  bool // one person, unnamed
@@ -149,6 +150,11 @@ func Resolve(in Input) Result {
 		r.dialogue()
 	} else {
 		r.headlines()
+	}
+	for i := range r.res.Speakers {
+		if s := &r.res.Speakers[i]; s.entity >= 0 {
+			s.Gender = r.Names.Entities[s.entity].Gender
+		}
 	}
 	return r.res
 }

@@ -1,0 +1,76 @@
+package claims_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/ascribe-go/ascribe/claims"
+	"github.com/ascribe-go/ascribe/quotes"
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestClaims shows the claims of short texts: the text that can be read alone, verb, subject and object, roles of the quantities, place.
+func TestClaims(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		reason string
+		text   string
+		want   []string
+	}{
+		{name: "pronoun", reason: "it is the source", text: "Britain said it would supply 14 drones.",
+			want: []string{"promised: Britain would supply 14 drones | supply(it, 14 drones) object"}},
+		{name: "infinitive", reason: "what is claimed in the perfect", text: "Ukraine claimed to have retaken five towns in the Kherson region.",
+			want: []string{"claimed: Ukraine has retaken five towns in the Kherson region | retake(Ukraine, five towns in the Kherson region) object at the Kherson region"}},
+		{name: "request", reason: "the addressee is to act", text: "The mayor urged drivers to leave two lanes free.",
+			want: []string{"requested: Drivers should leave two lanes free | leave(drivers, two lanes) object"}},
+		{name: "negated request", reason: "should not", text: "The family asked mourners not to send 40 wreaths.",
+			want: []string{"requested not: Mourners should not send 40 wreaths | send(mourners, 40 wreaths) object"}},
+		{name: "promise", reason: "will", text: "France promised to raise its share to €200 million.",
+			want: []string{"promised: France will raise its share to €200 million | raise(France, its share to €200 million) to"}},
+		{name: "he", reason: "a man is meant, and the source is a woman", text: "Marta Quell said he had lost 40 boats. She said she had lost 12.",
+			want: []string{"claimed: He had lost 40 boats | lose(he, 40 boats) object", "claimed: Marta Quell had lost 12 | lose(she, 12) object"}},
+		{name: "first person", reason: "the verb agrees with I", text: "“I have lost 40 boats,” Ada Stone said.",
+			want: []string{"claimed: I [Ada Stone] have lost 40 boats | lose(I, 40 boats) object"}},
+		{name: "relative", reason: "who has what it refers to", text: "The convoy carried miners, who had spent 12 days underground.",
+			want: []string{"asserted: Miners had spent 12 days underground | spend(miners, 12 days) object"}},
+		{name: "coordinate", reason: "the subject is shared, and so is the auxiliary", text: "The flood has killed 11 people and driven 4,000 from their homes.",
+			want: []string{"asserted: The flood has killed 11 people | kill(The flood, 11 people) object", "asserted: The flood has driven 4,000 from their homes | drive(The flood, 4,000 from their homes) object"}},
+		{name: "passive", reason: "logical roles where the agent is named", text: "Three sailors were rescued off Cape Lorn by the coastguard.",
+			want: []string{"asserted: Three sailors were rescued off Cape Lorn by the coastguard | rescue(the coastguard, Three sailors) object at Cape Lorn"}},
+		{name: "change", reason: "from, to and by are three", text: "Prices rose by 2 points from 3% to 5% in April.",
+			want: []string{"asserted: Prices rose by 2 points from 3% to 5% in April | rise(Prices, 5%) by from to none"}},
+		{name: "killed and wounded", reason: "two claims, or two events of one", text: "The blast left 12 dead and 31 injured.",
+			want: []string{"asserted: The blast left 12 dead and 31 injured | leave(The blast, 12) object object"}},
+		{name: "participle", reason: "place and time are shared, the subject stands in brackets", text: "Drones struck the port of Savran on Thursday, killing three dockers.",
+			want: []string{"asserted: [Drones] killing three dockers | kill(Drones, three dockers) object"}},
+		{name: "denied", reason: "denied claims keep their polarity", text: "The navy denied that its guns had fired 40 rounds.",
+			want: []string{"denied: Navy’s guns had fired 40 rounds | fire(its guns, 40 rounds) object"}},
+		{name: "without a number", reason: "by option", text: "Macron also called on Putin to resume negotiations.",
+			want: []string{"requested: Putin should resume negotiations | resume(Putin, negotiations)"}},
+		{name: "where", reason: "the place is what it refers to", text: "She moved to Port Salines, where the power failed three times.",
+			want: []string{"asserted: Where the power failed three times | fail(the power, ) object at Port Salines"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := quotes.Parse(c.text)
+			var got []string
+			for x := range claims.All(d, claims.Unnumbered()) {
+				s := x.Modality.String()
+				if x.Polarity == claims.Negative {
+					s += " not"
+				}
+				s += fmt.Sprintf(": %s | %s(%s, %s)", x.Text, x.Verb, d.Slice(x.Subject), d.Slice(x.Object))
+				for _, q := range x.Quantities {
+					s += " " + q.Role.String()
+				}
+				if !x.Place.IsEmpty() {
+					s += " at " + d.Slice(x.Place)
+				}
+				got = append(got, strings.TrimSpace(s))
+			}
+			if diff := cmp.Diff(c.want, got); diff != "" {
+				t.Errorf("%s: -want +got\n%s", c.reason, diff)
+			}
+		})
+	}
+}
