@@ -1,13 +1,17 @@
 package speaker
 
 import (
+	"cmp"
 	"math"
 	"math/bits"
+	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/ascribe-go/ascribe/internal/attrib"
 	"github.com/ascribe-go/ascribe/internal/chunk"
+	"github.com/ascribe-go/ascribe/internal/fold"
 	"github.com/ascribe-go/ascribe/internal/lexicon"
 	"github.com/ascribe-go/ascribe/internal/mention"
 	"github.com/ascribe-go/ascribe/internal/tag"
@@ -50,6 +54,13 @@ const (
 	tells        // with its verb right behind a quotation: “…” cried Jane
 )
 
+// actor is somebody in the narration.
+type actor struct {
+	tok int // where the noun phrase begins
+	who key
+	act action
+}
+
 // turn is a run of quotations by one speaker.
 type turn struct {
 	lo, hi      int // its attributions: dialogue.list[lo:hi]
@@ -72,11 +83,11 @@ type dialogue struct {
 	*resolver
 	list   []int // attributions in quote marks, in order
 	turns  []turn
-	quoted []bool   // by token
-	acts   []action // by mention
+	quoted []bool  // by token
+	actors []actor // the people whom the narration names or describes, in order
 	spoke  map[key]int
-	acted  []int32 // by entity: how often it is the subject of the narration
-	first  bool    // the narrator is one of the people
+	acted  map[key]int // how often somebody is the subject of the narration
+	first  bool        // the narrator is one of the people
 }
 
 // dialogue resolves the quotations of a story.
@@ -114,13 +125,29 @@ func (d *dialogue) narration() {
 			}
 		}
 	}
-	d.acts, d.acted = make([]action, len(d.Names.Mentions)), make([]int32, len(d.Names.Entities))
-	for i := range d.Names.Mentions {
-		m := &d.Names.Mentions[i]
-		if !m.Possessor && !d.quoted[m.First] {
-			if d.acts[i] = d.acting(d.Chunks.List[m.Chunk].First, m.Last); d.acts[i] != idle {
-				d.acted[m.Entity]++
+	d.acted = map[key]int{}
+	m := 0
+	add := func(first, last int, who key) {
+		a := actor{tok: first, who: who, act: d.acting(first, last)}
+		if d.actors = append(d.actors, a); a.act != idle {
+			d.acted[who]++
+		}
+	}
+	for i := range d.Chunks.List {
+		c := &d.Chunks.List[i]
+		named := false
+		for ; m < len(d.Names.Mentions) && d.Names.Mentions[m].Chunk <= i; m++ {
+			k := &d.Names.Mentions[m]
+			if named = true; !d.quoted[k.First] && !k.Possessor {
+				add(c.First, k.Last, key(k.Entity))
 			}
+		}
+		if named || c.Kind != chunk.NP || d.quoted[c.First] || c.Any(chunk.Pronoun|chunk.Time|chunk.Plural) || c.Last-c.First < 2 || d.Lex.Value(d.Toks[c.First].Lex, lexicon.Det)&lexicon.DetThe == 0 {
+			continue
+		}
+		// The stranger, whom a source has called so.
+		if s := d.byName[fold.String(d.text(attrib.Range{First: c.First, Last: c.Last}))]; s > 0 {
+			add(c.First, c.Last, key(-s))
 		}
 	}
 	me, words := 0, 0
@@ -290,10 +317,15 @@ func (x *turn) has(who key) bool {
 	return false
 }
 
-// person reports whether an entity may speak.
-func (d *dialogue) person(e int) bool {
-	x := &d.Names.Entities[e]
-	return x.Kind != mention.Organization || d.spoke[key(e)] > 0
+// person reports whether somebody may speak.
+func (d *dialogue) person(who key) bool {
+	return who < 0 || d.Names.Entities[who].Kind != mention.Organization || d.spoke[who] > 0
+}
+
+// actor returns the index of the first actor at or after a token.
+func (d *dialogue) actor(tok int) int {
+	i, _ := slices.BinarySearchFunc(d.actors, tok, func(a actor, tok int) int { return cmp.Compare(a.tok, tok) })
+	return i
 }
 
 // maxScan bounds how many mentions are looked at for one turn, in each direction.
@@ -318,22 +350,23 @@ func (d *dialogue) cast(t int) {
 		x.add(x.called, n)
 	}
 	// Its own paragraph.
-	for i := d.Names.First(x.from); i < min(len(ms), d.Names.First(x.from)+maxScan) && ms[i].First < x.to; i++ {
-		m := &ms[i]
-		if d.quoted[m.First] || !d.person(m.Entity) || m.Possessor {
+	near := d.actor(x.from)
+	for i := near; i < min(len(d.actors), near+maxScan) && d.actors[i].tok < x.to; i++ {
+		m := &d.actors[i]
+		if !d.person(m.who) {
 			continue
 		}
 		switch {
-		case x.anchor >= 0 && m.First > x.anchor && d.acts[i] == idle && d.sentence(m.First) == d.sentence(x.anchor):
-			x.add(key(m.Entity), -15) // he said to Lucy
-		case d.acts[i] != idle && x.anchor >= 0 && m.First > x.anchor:
-			x.add(key(m.Entity), 5)
-		case d.acts[i] == tells:
-			x.add(key(m.Entity), 45)
-		case d.acts[i] == acts:
-			x.add(key(m.Entity), 25)
+		case x.anchor >= 0 && m.tok > x.anchor && m.act == idle && d.sentence(m.tok) == d.sentence(x.anchor):
+			x.add(m.who, -15) // he said to Lucy
+		case m.act != idle && x.anchor >= 0 && m.tok > x.anchor:
+			x.add(m.who, 5)
+		case m.act == tells:
+			x.add(m.who, 45)
+		case m.act == acts:
+			x.add(m.who, 25)
 		default:
-			x.add(key(m.Entity), 5)
+			x.add(m.who, 5)
 		}
 	}
 	beat := uint32(0)
@@ -349,28 +382,28 @@ func (d *dialogue) cast(t int) {
 	}
 	// The narration before it.
 	seen := 0
-	for i, n := d.Names.First(x.from)-1, 0; i >= 0 && n < maxScan && seen < maxCast; i, n = i-1, n+1 {
-		m := &ms[i]
-		dist := x.para - d.Layout.Paragraph(m.First)
+	for i, n := near-1, 0; i >= 0 && n < maxScan && seen < maxCast; i, n = i-1, n+1 {
+		m := &d.actors[i]
+		dist := x.para - d.Layout.Paragraph(m.tok)
 		if dist > 12 {
 			break
 		}
-		if d.quoted[m.First] || !d.person(m.Entity) || m.Possessor && x.has(key(m.Entity)) {
+		if !d.person(m.who) {
 			continue
 		}
 		s := 12 - 2*seen - min(dist, 6)
-		if d.acts[i] != idle {
+		if m.act != idle {
 			s += 5
 		}
-		if !x.has(key(m.Entity)) {
-			x.add(key(m.Entity), s)
+		if !x.has(m.who) {
+			x.add(m.who, s)
 			seen++
 		}
-		if dist == 1 && d.leads(x.para-1) && d.sentence(m.First) == d.sentence(d.Layout.Paragraphs[x.para-1].Last-1) {
-			if d.acts[i] != idle {
-				x.add(key(m.Entity), 30)
+		if dist == 1 && d.leads(x.para-1) && d.sentence(m.tok) == d.sentence(d.Layout.Paragraphs[x.para-1].Last-1) {
+			if m.act != idle {
+				x.add(m.who, 30)
 			} else {
-				x.add(key(m.Entity), 8)
+				x.add(m.who, 8)
 			}
 		}
 	}
@@ -405,7 +438,10 @@ func (d *dialogue) cast(t int) {
 			if x.anchor >= 0 {
 				continue
 			}
-		case c.who >= 0:
+		case c.who < 0:
+			name := d.res.Speakers[-c.who-1].Name
+			g = nounGender(fold.String(name[strings.LastIndexByte(name, ' ')+1:]))
+		default:
 			g = d.Names.Entities[c.who].Gender
 			if d.acted[c.who] == 0 && d.spoke[c.who] == 0 {
 				c.score -= 10 // a place, or somebody who is only spoken of
@@ -511,7 +547,7 @@ func (d *dialogue) vocatives(x *turn, yield func(e int)) {
 	ms := d.Names.Mentions
 	for i, n := d.Names.First(x.first), 0; i < len(ms) && n < maxScan && ms[i].First < x.last; i, n = i+1, n+1 {
 		m := &ms[i]
-		if !d.quoted[m.First] || m.Possessor || !d.person(m.Entity) {
+		if !d.quoted[m.First] || m.Possessor || !d.person(key(m.Entity)) {
 			continue
 		}
 		first := min(m.First, m.Title)

@@ -103,6 +103,13 @@ Martin put down the lamp, looked at her and said:
 “A little! Will you shut the door?” said the stranger.
 
 “Which door?” said Martin.`, []string{"Are you cold", "stranger", "A little", "stranger"}},
+	{"story: description that acts", "what an unnamed person does beside what is said", `“Are you cold?” asked the stranger.
+
+“No!” said Martin. “Are you?”
+
+The stranger shut the door. “A little! Will you sit?”
+
+“I will!” said Martin.`, []string{"Will you sit", "stranger"}},
 	{"story: adorned", "Poor Nell is Nell", `“Are you cold?” asked Nell.
 
 “No! Are you?” said Martin.
