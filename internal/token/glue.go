@@ -15,6 +15,7 @@ const (
 	glueMinHead   = 3
 	glueMinTail   = 2
 	glueLongTail  = 5
+	glueLongHead  = 7 // before a participle
 	glueLongWord  = 9
 	glueMaxLength = 40
 )
@@ -93,10 +94,10 @@ func (g *gluer) cut(i int, named bool) (int, lexicon.ID) {
 			continue
 		}
 		tail := g.tail(word[k:])
-		if tail == 0 {
+		if tail == 0 || !t.Is(Upper) && k < glueLongHead && !g.lex.Has(tail, lexicon.Glue) { // handwritten, overpopulated
 			continue
 		}
-		if named && len(word)-k > glueMinTail && k > glueMinHead || g.head(t, word, k) {
+		if named && len(word)-k > glueMinTail && k > glueMinHead && !surname(word[k:]) || g.head(t, word, k) {
 			return k, tail
 		}
 		if long == 0 && k > glueMinHead && len(word)-k >= glueLongTail {
@@ -108,6 +109,9 @@ func (g *gluer) cut(i int, named bool) (int, lexicon.ID) {
 	}
 	return 0, 0
 }
+
+// surname reports whether surnames end like a word that may be glued on: Gillibrand, Strickland, Stabenow.
+func surname(tail string) bool { return tail == "and" || tail == "now" || tail == "her" }
 
 // tail returns the word that is glued on; 0 if it is none that is seen so.
 func (g *gluer) tail(s string) lexicon.ID {
