@@ -208,7 +208,7 @@ func (k *kept) record() *record {
 }
 
 // likely is how many documents a quotation is held against.
-const likely = 12
+const likely = 8
 
 // Verify checks a quotation against all documents, as [Verify] does against one, and returns the verdict of the document that
 // bears it out best, with its key; "" if it stands in none. The time grows with the logarithm of the number of documents, and

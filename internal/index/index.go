@@ -66,7 +66,7 @@ func at(run []uint64, f Feature) []uint64 {
 }
 
 // maxRead bounds how many postings one search reads; beyond it only the rarest features count.
-const maxRead = 1 << 13
+const maxRead = 1 << 12
 
 // Likely returns the texts that share most with a quotation's features, the likeliest first; at most n, but more if more are
 // equally likely, up to 4n, and none that are not half as likely as the first. Rare features count most.
