@@ -401,6 +401,13 @@ func (p *parser) endAfter(r *report, rule Rule, from, i int) int {
 		case p.Toks[i].Kind == token.Stop && i+1 >= hi:
 			return i
 		case p.is(i, ",") && i > from:
+			if p.tag(i-1) == tag.Rel {
+				// "a report which, according to Lee, calls it": the clause goes on after the aside.
+				if k := p.commaAfter(i+1, hi); k > 0 {
+					i = k + 1
+					continue
+				}
+			}
 			if p.endsAtComma(&e, i, hi) {
 				return i
 			}
@@ -411,7 +418,7 @@ func (p *parser) endAfter(r *report, rule Rule, from, i int) int {
 			if p.endsAtConj(&e, i, hi) {
 				return i
 			}
-		case p.has(i, lexicon.CuePhrase), p.is(i, "according") && i+1 < hi && p.form(i+1, "to"):
+		case (p.has(i, lexicon.CuePhrase) || p.is(i, "according") && i+1 < hi && p.form(i+1, "to")) && p.tag(p.before(i)) != tag.Rel:
 			return i
 		case p.form(i, "as") && i > from && p.tag(i) == tag.Subord && p.tag(i+1) != tag.Noun && rule != XAs && (e.phrase || e.infinitive || e.first != nil && e.first.First < i) && !p.form(i-1, "even") && p.clauseAhead(i+1, hi) && !p.form(i-1, "such"):
 			return i
@@ -444,6 +451,16 @@ func (p *parser) dashAfter(i, hi int) int {
 			for k < hi && p.Toks[k].Kind == token.Dash {
 				k++
 			}
+			return k
+		}
+	}
+	return 0
+}
+
+// commaAfter returns the next comma at or after i at the same level, nearby; 0 if none is.
+func (p *parser) commaAfter(i, hi int) int {
+	for k := i; k < min(hi-1, i+maxPhrase); k = p.next(k) {
+		if p.is(k, ",") {
 			return k
 		}
 	}

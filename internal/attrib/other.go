@@ -37,7 +37,9 @@ func (p *parser) according(r *report) {
 		if p.is(to-1, ",") {
 			to--
 		}
-		if to > lo && p.wordsIn(lo, to) || to > lo && p.mark[to-1] == closing {
+		if to > lo && p.tag(to-1) == tag.Rel && to < r.First {
+			content = append(content, Range{to - 1, to}) // a report which, according to Lee, calls it
+		} else if to > lo && p.wordsIn(lo, to) || to > lo && p.mark[to-1] == closing {
 			content = append(content, Range{p.reportStart(lo, to), to})
 		}
 	}

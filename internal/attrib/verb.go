@@ -86,6 +86,7 @@ func (p *parser) verb(r *report) {
 	if r.Group.Is(chunk.Inf) && r.hasSource && p.form(r.src.Head, "it") && r.src.Len() == 1 && p.vg(p.before(r.Group.First)) == nil {
 		return // it is hard to see how
 	}
+	p.citedBefore(r)
 	right := r.unit.Last
 	if !r.inverted {
 		right = r.Last
@@ -246,6 +247,20 @@ func (p *parser) asReported(r *report) bool {
 		p.add(r, As, content)
 	}
 	return true
+}
+
+// citedBefore notes whom an aside between subject and verb cites: "The paper, citing two officers, said".
+func (p *parser) citedBefore(r *report) {
+	i := r.src.Last
+	if r.inverted || !r.hasSource || i+2 >= r.Group.First || !p.is(i, ",") || !p.form(i+1, "citing") && !p.form(i+1, "quoting") {
+		return
+	}
+	if n := p.np(i + 2); n != nil && n.First == i+2 && p.informs(n) {
+		e := p.extendRight(n, r.Group.First)
+		if e.Last < r.Group.First && p.is(e.Last, ",") {
+			r.citing, r.citingCue = e.Range, i+1
+		}
+	}
 }
 
 // declined reports whether the verb is what somebody does not do: "declined to say whether".

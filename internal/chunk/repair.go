@@ -470,7 +470,7 @@ func (k *chunker) past(i, first, last int) bool {
 				break
 			}
 		}
-		if open < 0 || !(k.tags[open-1].Noun() || k.toks[open-1].Kind == token.Close) {
+		if open < 0 || !(k.tags[open-1].Noun() || k.toks[open-1].Kind == token.Close || k.tags[open-1] == tag.Adj && k.toks[open-1].Is(token.Upper)) {
 			return false
 		}
 		object := i+1 < last && (k.tags[i+1] == tag.Det || k.tags[i+1] == tag.Pron || k.tags[i+1] == tag.To || k.tags[i+1].Noun() || k.tags[i+1] == tag.Num)
