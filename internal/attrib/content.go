@@ -32,12 +32,13 @@ func (p *parser) left(r *report) (Range, Rule) {
 	if !r.Takes(lexicon.FrameParen) {
 		return Range{}, NoRule
 	}
-	glued := p.Toks[r.unit.First].Is(token.Glued)
+	glued, dash := p.Toks[r.unit.First].Is(token.Glued), false
 	switch {
 	case p.is(i, ","):
 	case glued:
 		i++
 	case p.Toks[i].Kind == token.Dash && p.Toks[i].Is(token.Space):
+		dash = true
 	default:
 		return Range{}, NoRule
 	}
@@ -52,7 +53,7 @@ func (p *parser) left(r *report) (Range, Rule) {
 	if j < r.b.Last && p.Toks[j].Kind == token.Word && p.tag(j) != tag.Adp && p.tag(j) != tag.Conj && p.tag(j) != tag.Rel && p.tag(j) != tag.VerbIng && p.tag(j) != tag.VerbPart && p.tag(j) != tag.Subord {
 		return Range{}, NoRule
 	}
-	if !p.clauseBefore(lo, i) && !(j < r.b.Last && p.is(j, ",")) && !p.utters(lo, i) {
+	if !p.clauseBefore(lo, i) && !(j < r.b.Last && (p.is(j, ",") || dash && p.Toks[j].Kind == token.Dash)) && !p.utters(lo, i) {
 		// A headline's or speech's clause without a verb: "Or perhaps Jo, he says."
 		if ends := j >= r.b.Last || p.Toks[j].Kind == token.Stop; !ends || i-lo < 4 || r.Class() != lexicon.ReportSpeech || p.tag(lo) == tag.Adp || p.tag(lo) == tag.Subord || p.np(lo) != nil && p.np(lo).Is(chunk.Time) {
 			return Range{}, NoRule
@@ -159,7 +160,7 @@ func (p *parser) emitLeft(r *report, left Range, rule Rule, i int) {
 			}
 		}
 	}
-	if i < hi && p.is(i, ",") && i+1 < hi {
+	if i < hi && (p.is(i, ",") || rule == Paren && p.Toks[i].Kind == token.Dash && p.Toks[r.unit.First-1].Kind == token.Dash) && i+1 < hi {
 		j := i + 1
 		switch {
 		case p.mark[j] == opening:
@@ -179,6 +180,16 @@ func (p *parser) emitLeft(r *report, left Range, rule Rule, i int) {
 		}
 	}
 	p.add(r, rule, content)
+}
+
+// verbs returns how many finite verbs a range holds.
+func (p *parser) verbs(r Range) (n int) {
+	for i := r.First; i < r.Last; i = p.next(i) {
+		if g := p.vg(i); g != nil && g.First == i && g.Is(chunk.Finite) {
+			n++
+		}
+	}
+	return n
 }
 
 // takesQuote reports whether the verb at i reports quotations itself: “…,” he said, adding later, “…”.
@@ -207,6 +218,9 @@ func (p *parser) emit(r *report, rule Rule, content Range) {
 		to := p.beforeMain(content.First, content.Last)
 		if to < content.Last && rule == Bare && !p.clauseBefore(content.First, to) {
 			return
+		}
+		if rule == Bare && !p.is(r.src.First-1, ",") && p.verbs(content) == 1 && !p.subjectPronoun(content.First) && p.Toks[min(content.Last, r.b.Last-1)].Kind == token.Stop {
+			return // The man who had said nothing announced it: the only verb is his
 		}
 		content.Last = to
 	}
@@ -288,7 +302,7 @@ func (p *parser) phrasal(a *Attribution) bool {
 			if p.mark[i] == opening && (p.speech == nil || p.speech(int(p.of[i]))) {
 				return false
 			}
-			if p.tag(i).Ing() && i > 0 && p.tag(i-1) == tag.Adp && (i <= r.First+1 || p.form(i-1, "of")) {
+			if p.tag(i).Ing() && i > 0 && (p.tag(i-1) == tag.Adp || p.tag(i-1) == tag.Subord) && (i <= r.First+1 || p.form(i-1, "of")) {
 				return false // accused X of ignoring
 			}
 		}

@@ -15,7 +15,7 @@ import (
 func (p *parser) according(r *report) {
 	hi, lo := r.b.Last, r.b.First
 	n := p.np(min(r.Last, hi-1))
-	if r.Last >= hi || n == nil || n.First != r.Last {
+	if r.Last >= hi || n == nil || n.First != r.Last || n.Last == n.First+1 && (p.form(n.First, "plan") || p.form(n.First, "schedule")) {
 		return
 	}
 	r.src = p.extendRight(n, hi)
@@ -165,13 +165,29 @@ func (p *parser) passive(r *report) {
 			return
 		}
 		i := r.Last
-		if i < hi && p.form(i, "that") {
+		p.done[r.Last-1] = true // saying is no cue of its own
+		switch {
+		case i < hi && p.form(i, "that"):
 			i++
+		case i+1 < hi && (p.is(i, ",") || p.is(i, ":")) && p.mark[i+1] == opening:
+			p.emit(r, QuoteRight, Range{i + 1, p.quoteEnd(r, i+1, p.end(r, QuoteRight, i+1))})
+			return
+		case i < hi && p.mark[i] == opening && p.complete(int(p.of[i])):
+			p.emit(r, QuoteRight, Range{i, p.quoteEnd(r, i, p.end(r, QuoteRight, i))})
+			return
 		}
 		if to := p.end(r, That, i); to > i {
 			p.emit(r, That, Range{i, to})
 		}
 		return
+	}
+	if left, rule := p.left(r); rule == QuoteLeft && ok && r.Takes(lexicon.FrameTell) && !p.form(r.Last, "by") {
+		r.unit.First, r.addressee = subj.Outer.First, subj.Range
+		if left, rule = p.left(r); rule == QuoteLeft { // “Leave now,” Grant was told
+			r.First = g.First
+			p.emitLeft(r, left, rule, r.Last)
+			return
+		}
 	}
 	i := r.Last
 	by := source{}
@@ -417,6 +433,9 @@ func (p *parser) signed(i, hi int) *chunk.Chunk {
 func (p *parser) beforeColon(lo, hi int) (source, bool) {
 	if s, ok := p.firstSubject(Range{lo, hi}, hi); ok {
 		return s, p.tag(s.Head).Name() || p.human(s.Head) || p.tag(s.Head) == tag.Pron
+	}
+	if p.form(lo, "from") && lo+1 < hi {
+		lo++ // From Commissioner Ida Brandt: “…”
 	}
 	n := p.np(lo)
 	if n == nil || n.First != lo || n.Is(chunk.Time) {

@@ -392,7 +392,7 @@ func (p *parser) extendRight(n *chunk.Chunk, hi int) source {
 		s.Outer = s.Range
 		return s
 	}
-	proper := p.tag(n.Head).Name()
+	proper, apposed := p.tag(n.Head).Name(), false
 	for i := s.Last; i < hi; {
 		switch {
 		case i+2 < hi && !proper && p.tag(i) == tag.Adj && p.tag(i+1) == tag.Adp && p.np(i+2) != nil && p.np(i+2).First == i+2 && (p.form(i+1, "with") || p.form(i+1, "to") || p.form(i+1, "of")):
@@ -413,9 +413,12 @@ func (p *parser) extendRight(n *chunk.Chunk, hi int) source {
 			m := p.np(i + 1)
 			s.Last = m.Last
 			i = m.Last
+		case apposed && i+1 < hi && p.form(i, "in") && p.np(i+1) != nil && p.np(i+1).First == i+1 && p.tag(p.np(i+1).Head).Name() && !p.np(i+1).Is(chunk.Time):
+			s.Last = p.np(i + 1).Last // Hugh Larch, a doctor in Lund
+			i = s.Last
 		case i+1 < hi && p.is(i, ",") && p.apposed(i+1, hi, &s, proper):
 			i = s.Last
-			proper = false
+			proper, apposed = false, true
 		default:
 			s.Outer = s.Range
 			return s
@@ -458,7 +461,7 @@ func (p *parser) apposed(i, hi int, s *source, proper bool) bool {
 		return false
 	}
 	if p.tag(n.Head) == tag.Num {
-		if n.Last < hi && p.is(n.Last, ",") || n.Last == hi {
+		if n.Last < hi && (p.is(n.Last, ",") || p.Toks[n.Last].Kind == token.Stop) || n.Last == hi {
 			s.Last = n.Last
 			return true
 		}

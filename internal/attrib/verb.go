@@ -86,6 +86,9 @@ func (p *parser) verb(r *report) {
 	if r.Group.Is(chunk.Inf) && r.hasSource && p.form(r.src.Head, "it") && r.src.Len() == 1 && p.vg(p.before(r.Group.First)) == nil {
 		return // it is hard to see how
 	}
+	if i := r.unit.First - 1; r.hasSource && i >= r.b.First && p.form(i, "if") && p.tag(i) == tag.Subord && !p.nested(r) {
+		return // "If Lee says that …": nobody has said it
+	}
 	p.citedBefore(r)
 	right := r.unit.Last
 	if !r.inverted {
@@ -263,8 +266,23 @@ func (p *parser) citedBefore(r *report) {
 	}
 }
 
+// nested reports whether the cue stands in the content of the attribution found last.
+func (p *parser) nested(r *report) bool {
+	if n := len(p.out); n > 0 {
+		for _, c := range p.out[n-1].Content {
+			if c.Has(r.Head) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // declined reports whether the verb is what somebody does not do: "declined to say whether".
 func (p *parser) declined(r *report) bool {
+	if r.Group.Is(chunk.Ing) && r.Group.First > r.b.First && p.form(r.Group.First-1, "without") {
+		return true
+	}
 	v := p.vg(r.Group.First - 1)
 	if !r.Group.Is(chunk.Inf) || v == nil || v.Last != r.Group.First {
 		return false
@@ -765,6 +783,9 @@ func (p *parser) adjunct(r *report, i int) bool {
 	if p.form(i, "to") && !r.Takes(lexicon.FrameThat|lexicon.FrameQuote|lexicon.FrameBare) || p.form(i, "with") && r.Takes(lexicon.FrameWith) || p.form(i, "on") && r.Takes(lexicon.FrameOn|lexicon.FrameOnX) {
 		return false
 	}
+	if p.form(i, "by") && p.np(i+1).Is(chunk.Time) {
+		return false // said by June the dam would be full
+	}
 	return !p.verbAfter(p.np(i+1).Last, r.b.Last)
 }
 
@@ -863,7 +884,7 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 		if r.Takes(lexicon.FrameTo) {
 			return content(ToInf, i)
 		}
-		if r.Takes(lexicon.FrameXTo) && !r.addressee.Empty() {
+		if r.Takes(lexicon.FrameXTo|lexicon.FrameOnX) && !r.addressee.Empty() {
 			return content(XTo, i) // told his supporters at a rally to “vote early”
 		}
 		return NoRule, 0, 0

@@ -38,11 +38,11 @@ func (k *chunker) repair(first, last int) {
 			k.tags[i] = tag.VerbPres // critics, however, say
 		case t == tag.VerbIng && k.word(i) == "following" && i > first && k.tags[i-1].Finite() && i+1 < last && (k.tags[i+1] == tag.Det || k.tags[i+1].Nominal()):
 			k.tags[i] = tag.Adp // he said following a vote
-		case t == tag.Noun && k.form(i, lexicon.FormPast) && i > first && k.tags[i-1].Noun() && i+2 < last && k.word(i+1) == "back" && (k.toks[i+2].Kind == token.Punct || k.toks[i+2].Kind == token.Quote):
+		case t == tag.Noun && k.form(i, lexicon.FormPast) && i > first && k.tags[i-1].Noun() && i+2 < last && k.word(i+1) == "back" && (k.toks[i+2].Kind == token.Punct || k.toks[i+2].Kind == token.Quote || k.toks[i+2].Kind == token.Stop):
 			k.tags[i] = tag.VerbPast // Lee shot back, “…”
 		case t == tag.Adj && k.word(i) == "old" && k.hyphened(i) && (i+1 >= last || !k.tags[i+1].Nominal() && k.tags[i+1] != tag.Adj):
 			k.tags[i] = tag.Noun // the 43-year-old asked
-		case t == tag.Det && i+1 < last && k.says(i+1) && k.lex.Value(k.toks[i].Lex, lexicon.Pronoun) != 0:
+		case (t == tag.Det || t == tag.Adj) && i+1 < last && k.says(i+1) && k.lex.Value(k.toks[i].Lex, lexicon.Pronoun) != 0:
 			k.tags[i] = tag.Pron // some chanted
 		case t.Verb() && k.word(i) == "close" && i > first && k.tags[i-1].Plural() && i+1 < last && k.word(i+1) == "to":
 			k.tags[i] = tag.Adj // people close to the president
