@@ -572,7 +572,7 @@ func (p *parser) controller(r *report) (source, bool) {
 	}
 	if !p.clauseBefore(lo, g.First) {
 		// "Speaking to reporters, the minister said": the subject follows the comma.
-		for i := r.Last; i < r.b.Last; i = p.next(i) {
+		for i := r.Last; i < min(r.b.Last, r.Last+maxReach); i = p.next(i) {
 			if (p.is(i, ",") || p.mark[i] == opening && p.is(p.inner[p.of[i]].Last-1, ",")) && p.next(i) < r.b.Last && p.clauseAhead(p.next(i), r.b.Last) {
 				i = p.next(i) - 1
 				if n := p.np(i + 1); n != nil && n.First == i+1 {

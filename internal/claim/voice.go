@@ -87,9 +87,9 @@ func (f *finder) clausal(a *attrib.Attribution, r attrib.Range) attrib.Range {
 	return r
 }
 
-// inside reports whether attribution i is nested in j.
+// inside reports whether attribution i is nested in j, no deeper than any text that can be followed.
 func (f *finder) inside(i, j int) bool {
-	for p := f.Attrs[i].Parent; p > 0; p = f.Attrs[p-1].Parent {
+	for p, n := f.Attrs[i].Parent, 0; p > 0 && n < 16; p, n = f.Attrs[p-1].Parent, n+1 {
 		if p-1 == j {
 			return true
 		}

@@ -10,6 +10,20 @@ import (
 
 // date reads a date at token i, of any grain down to the day, and returns the token after it.
 func (f *finder) date(i int) (stamp, int, bool) {
+	if f.depth >= deepest {
+		return stamp{}, i, false
+	}
+	f.depth++
+	s, j, ok := f.readDate(i)
+	f.depth--
+	return s, j, ok
+}
+
+// deepest is how many dates may be told by one another: the first day of the last week of May. What repeats such words without
+// an end must not be read to its end at each of them.
+const deepest = 6
+
+func (f *finder) readDate(i int) (stamp, int, bool) {
 	switch f.Kind(i) {
 	case token.Number:
 		if s, j, ok := f.numeric(i); ok {

@@ -27,6 +27,7 @@ type finder struct {
 	fiscal    bool  // quarters were seen: halves are those of a year
 	whole     bool  // the text is short enough to be one expression and nothing else
 	second2   bool  // the second end of an interval is being read
+	depth     int   // how many dates are being read, each within the one before
 	order     uint8 // 1 if dates in figures were looked through for their order, 2 if they have the day first
 	raceKnown bool  // whether the document has times of races was looked up
 	races     bool
