@@ -7,9 +7,12 @@ import (
 	"testing"
 
 	"github.com/ascribe-go/ascribe/internal/analysis"
+	"github.com/ascribe-go/ascribe/internal/attrib"
+	"github.com/ascribe-go/ascribe/internal/chunk"
 	"github.com/ascribe-go/ascribe/internal/layout"
 	"github.com/ascribe-go/ascribe/internal/lexicon"
 	"github.com/ascribe-go/ascribe/internal/marks"
+	"github.com/ascribe-go/ascribe/internal/mention"
 	"github.com/ascribe-go/ascribe/internal/number"
 	"github.com/ascribe-go/ascribe/internal/sentence"
 	"github.com/ascribe-go/ascribe/internal/tag"
@@ -102,6 +105,34 @@ func BenchmarkStages(b *testing.B) {
 			tag.Sentence(text, toks[s.First:s.Last], lex, tags[s.First:s.Last])
 		}
 	})
+	var chunks chunk.Chunks
+	group := func() {
+		chunks = chunk.Chunks{}
+		for _, s := range sents {
+			chunks.Names(toks, tags, s.First, s.Last)
+		}
+		for _, s := range sents {
+			chunks.Add(text, toks, tags, lex, s.First, s.Last)
+		}
+	}
+	find := func() {
+		sink += len(attrib.Find(attrib.Input{Text: text, Toks: toks, Tags: tags, Lex: lex, Layout: &lay, Quotes: quotes, Sents: sents, Chunks: &chunks}))
+	}
+	name := func() {
+		m := mention.Find(mention.Input{Text: text, Toks: toks, Tags: tags, Lex: lex, Layout: &lay, Sents: sents, Chunks: &chunks, Quotes: quotes})
+		sink += len(m.Mentions)
+	}
+	pass("chunk", group)
+	pass("cue+attrib", find)
+	pass("mention", name)
+	pass("tag+cue+mention+attrib", func() {
+		for _, s := range sents {
+			tag.Sentence(text, toks[s.First:s.Last], lex, tags[s.First:s.Last])
+		}
+		group()
+		find()
+		name()
+	})
 	pass("number+when", func() {
 		qs, _ := when.Find(number.Input{Text: text, Toks: toks, Lex: lex, Layout: &lay})
 		sink += len(qs)
@@ -117,4 +148,29 @@ func BenchmarkStages(b *testing.B) {
 			}
 		}
 	})
+}
+
+// BenchmarkArticle is everything that is said of one of the project's own articles, each in turn: allocations are those of a
+// document.
+func BenchmarkArticle(b *testing.B) {
+	docs, _ := corpus(b)
+	for _, p := range []struct {
+		name string
+		run  func(d *analysis.Document)
+	}{
+		{"sentences", func(d *analysis.Document) { d.Sentences() }},
+		{"attributions", func(d *analysis.Document) { d.Attributions() }},
+		{"all", (*analysis.Document).All},
+	} {
+		b.Run(p.name, func(b *testing.B) {
+			b.ReportAllocs()
+			n := 0
+			for i := 0; b.Loop(); i++ {
+				d := docs[i%len(docs)]
+				p.run(analysis.New(d, analysis.Options{}))
+				n += len(d)
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(n), "ns/byte")
+		})
+	}
 }
