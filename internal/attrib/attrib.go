@@ -101,6 +101,7 @@ type parser struct {
 func Find(in Input) []Attribution {
 	p := &parser{Input: in, done: map[int]bool{}}
 	p.levels()
+	p.out = make([]Attribution, 0, len(p.Sents)/2+4) // about what news has
 	for s := range p.Sents {
 		p.sentence(s)
 	}
@@ -369,6 +370,9 @@ func (p *parser) nest() {
 		}
 		best := -1
 		for j := max(0, i-maxNest); j < min(len(p.out), i+maxNest); j++ {
+			if p.out[j].Spans[0].Start > a.Spans[0].Start {
+				break // they are in order: what begins later holds nothing that begins here
+			}
 			if i == j || length[j] < length[i] || length[j] == length[i] && j > i || best >= 0 && length[j] >= length[best] {
 				continue
 			}

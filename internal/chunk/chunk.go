@@ -112,7 +112,7 @@ type chunker struct {
 func (c *Chunks) Add(text string, toks []token.Token, tags []tag.Tag, lex *lexicon.Lexicon, first, last int) {
 	if c.at == nil {
 		c.at = make([]int32, len(toks))
-		c.List = make([]Chunk, 0, len(toks)/4+8)
+		c.List = make([]Chunk, 0, len(toks)*2/5+8) // about what prose has
 	}
 	k := chunker{text, toks, tags, lex, c}
 	k.repair(first, last)

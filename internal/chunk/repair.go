@@ -24,6 +24,7 @@ func (k *chunker) repair(first, last int) {
 			k.tags[i] = tag.Punct
 		case t == tag.Adp && k.word(i) == "to" && k.baseAfter(i+1, last):
 			k.tags[i] = tag.To // to harshly punish
+		case t == tag.Punct, t == tag.Adp, t == tag.Conj, t == tag.Num, t == tag.Sym, t == tag.Poss, t == tag.Subord: // no case below is about these
 		case t == tag.To && i+2 < last && k.toks[i+1].Kind == token.Quote && k.tags[i+2].Ing():
 			k.tags[i] = tag.Adp // likened it to “burning books”
 		case t.Verbal() && i+2 < last && k.toks[i+1].Kind == token.Dash && !k.toks[i+1].Is(token.Space) && !k.toks[i+2].Is(token.Space) && i > first && k.tags[i-1].Verb() && k.tags[i+2].Noun():

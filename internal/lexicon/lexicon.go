@@ -126,6 +126,9 @@ func For(lang string) *Lexicon {
 	return &lexicons[0]
 }
 
+// Len returns how many words the language's own lists have: their IDs are below it, and those of the caller's words are not.
+func (l *Lexicon) Len() int { return l.n }
+
 // Lang returns the language's ISO 639 code.
 func (l *Lexicon) Lang() string { return l.lang }
 

@@ -34,6 +34,9 @@ var load = sync.OnceValue(func() *model.Model {
 	return m
 })
 
+// classes is what the model's features say of the English words.
+var classes = sync.OnceValue(func() model.Classes { return model.NewClasses(lexicon.For("en")) })
+
 // Sentence sets out[i] to the tag of toks[i], the tokens of one sentence of text. It panics if out is shorter than toks.
 func Sentence(text string, toks []token.Token, lex *lexicon.Lexicon, out []Tag) {
 	With(load(), text, toks, lex, out)
@@ -41,7 +44,11 @@ func Sentence(text string, toks []token.Token, lex *lexicon.Lexicon, out []Tag) 
 
 // With is Sentence with weights other than the embedded ones.
 func With(m *model.Model, text string, toks []token.Token, lex *lexicon.Lexicon, out []Tag) {
-	w := model.NewWalk(text, toks, lex)
+	var known model.Classes
+	if lex.Lang() == "en" {
+		known = classes()
+	}
+	w := model.NewWalk(text, toks, lex, known)
 	var f model.Features
 	for i, t := range toks {
 		label, ok := 0, false

@@ -47,15 +47,16 @@ type Walk struct {
 	text   string
 	toks   []token.Token
 	lex    *lexicon.Lexicon
+	known  Classes
 	title  uint32
 	at     int
 	w      [5]word // from two before the token at hand to two after it
 	t1, t2 uint32  // the last two tags
 }
 
-// NewWalk returns a walk that stands at the first token.
-func NewWalk(text string, toks []token.Token, lex *lexicon.Lexicon) Walk {
-	w := Walk{text: text, toks: toks, lex: lex, title: title(toks), t1: Outside, t2: Outside}
+// NewWalk returns a walk that stands at the first token. known is what [NewClasses] says of the lexicon's language, or nil.
+func NewWalk(text string, toks []token.Token, lex *lexicon.Lexicon, known Classes) Walk {
+	w := Walk{text: text, toks: toks, lex: lex, known: known, title: title(toks), t1: Outside, t2: Outside}
 	for i := range w.w {
 		w.w[i] = w.word(i - 2)
 	}
@@ -126,7 +127,12 @@ func (s *Walk) word(i int) word {
 	if n == 1 {
 		w.shape |= shapeSingle
 	}
-	if t.Lex != 0 {
+	switch {
+	case t.Lex == 0:
+	case int(t.Lex) < len(s.known):
+		c := &s.known[t.Lex]
+		w.class, w.kind = c.class, c.kind
+	default:
 		w.class, w.kind = class(s.lex, t.Lex)
 	}
 	return w
@@ -160,6 +166,18 @@ var _ [classVerb - 1 - lexicon.To]struct{}
 // kinds are the classes of names and of words about time and number.
 var kinds = [...]lexicon.Class{lexicon.Given, lexicon.Place, lexicon.Demonym, lexicon.Title, lexicon.Role, lexicon.OrgHead, lexicon.Person,
 	lexicon.Month, lexicon.Weekday, lexicon.Cardinal, lexicon.Ordinal, lexicon.TimeUnit, lexicon.Suffix}
+
+// Classes is what the features say of each word of a lexicon, by ID: it spares looking each up at every place.
+type Classes []struct{ class, kind uint32 }
+
+// NewClasses returns the classes of a lexicon's words, but for the caller's.
+func NewClasses(lex *lexicon.Lexicon) Classes {
+	c := make(Classes, lex.Len())
+	for id := 1; id < len(c); id++ {
+		c[id].class, c[id].kind = class(lex, lexicon.ID(id))
+	}
+	return c
+}
 
 func class(lex *lexicon.Lexicon, id lexicon.ID) (class, kind uint32) {
 	s := lex.Set(id)

@@ -10,6 +10,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"math/bits"
 	"strings"
 )
 
@@ -126,31 +127,61 @@ func Slot(hash uint32, n int) int { return int(uint64(hash) * uint64(n) >> 32) }
 // bias makes a weight a byte. Every label has it once for each feature, so that it does not change which is the highest.
 const bias = 128
 
+// Lanes of 16 bits in a word of 64: what a sum is made of, and the highest bit of each, which no sum reaches.
+const (
+	lowByte = 0x00ff00ff00ff00ff
+	ones    = 0x0001000100010001
+	high    = 0x8000800080008000
+)
+
+// N*255 leaves the highest bit of a lane free.
+var _ [1<<15 - 1 - N*255]struct{}
+
 // Best returns the label with the highest sum, the lowest of several.
 func (m *Model) Best(f *Features) int {
-	const lanes = 0x00ff00ff00ff00ff
-	// Two accumulators for eight bytes of a row, each of four lanes of 16 bits: even bytes and odd bytes. N*255 fits a lane.
-	var s [Labels / 4]uint64
-	for _, h := range f {
-		at := Slot(h, len(m.owner))
-		if m.owner[at] != byte(h) {
+	// Two accumulators for eight bytes of a row, each of four lanes: even bytes and odd bytes.
+	var a, b, c, d, e, g, h, k uint64
+	owner, rows := m.owner, m.rows
+	for _, key := range f {
+		at := Slot(key, len(owner))
+		if owner[at] != byte(key) {
 			continue
 		}
-		r := m.rows[at*Labels : at*Labels+Labels]
-		for k := 0; k < Labels/8; k++ {
-			x := load(r[8*k : 8*k+8])
-			s[2*k] += x & lanes
-			s[2*k+1] += x >> 8 & lanes
+		r := rows[at*Labels:][:Labels]
+		x := load(r[0:8])
+		a += x & lowByte
+		b += x >> 8 & lowByte
+		x = load(r[8:16])
+		c += x & lowByte
+		d += x >> 8 & lowByte
+		x = load(r[16:24])
+		e += x & lowByte
+		g += x >> 8 & lowByte
+		x = load(r[24:32])
+		h += x & lowByte
+		k += x >> 8 & lowByte
+	}
+	top := highest(highest(highest(a, b), highest(c, d)), highest(highest(e, g), highest(h, k)))
+	top = highest(top, top>>32)
+	top = highest(top, top>>16) & 0xffff * ones
+	for i, s := range [...][2]uint64{{a, b}, {c, d}, {e, g}, {h, k}} {
+		even, odd := equal(s[0], top), equal(s[1], top)
+		if even|odd != 0 {
+			// A lane's highest bit, 16*lane+15, is label 2*lane of the eight, or 2*lane+1.
+			return 8*i + min(bits.TrailingZeros64(even)/16*2, bits.TrailingZeros64(odd)/16*2+1)
 		}
 	}
-	best, label := uint64(0), 0
-	for k := range Labels {
-		if v := s[k/8*2+k&1] >> (k % 8 / 2 * 16) & 0xffff; v > best {
-			best, label = v, k
-		}
-	}
-	return label
+	return 0
 }
+
+// highest returns the greater of x and y, lane by lane.
+func highest(x, y uint64) uint64 {
+	m := ((x | high) - y) & high >> 15 * 0xffff // all bits of the lanes where x is not less
+	return x&m | y&^m
+}
+
+// equal returns the highest bit of each lane in which x and y are equal.
+func equal(x, y uint64) uint64 { return ((x^y)+(high-ones))&high ^ high }
 
 func load(b string) uint64 {
 	_ = b[7]

@@ -101,7 +101,7 @@ func (p *perceptron) finish() [][model.Labels]int32 {
 
 // sentence goes through one sentence as [tag.Sentence] does, and learns if it is to.
 func (p *perceptron) sentence(d *document, s [2]int, toks []token.Token, lex *lexicon.Lexicon, buf []int32) []int32 {
-	w := model.NewWalk(d.text, toks, lex)
+	w := model.NewWalk(d.text, toks, lex, nil)
 	var f model.Features
 	for i, t := range toks {
 		g := d.gold[s[0]+i]
@@ -189,7 +189,7 @@ func frequent(items []item, min int, lex *lexicon.Lexicon) (features []uint32) {
 	var f model.Features
 	for _, it := range items {
 		toks := it.d.toks[it.s[0]:it.s[1]]
-		w := model.NewWalk(it.d.text, toks, lex)
+		w := model.NewWalk(it.d.text, toks, lex, nil)
 		for i := range toks {
 			w.Features(&f)
 			for _, h := range f {
