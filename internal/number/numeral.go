@@ -1374,6 +1374,10 @@ func (r *Reader) fuzzy(n *Numeral, i int) bool {
 		m := Numeral{Last: j, Val: low}
 		r.scale(&m, false)
 		low, j = m.Val, m.Last
+	case r.Link(j)&lexicon.LinkOf != 0 && r.Of(j+1, lexicon.Scale) && !r.Of(j+1, lexicon.Fuzzy): // a couple of dozen
+		m := Numeral{Last: j + 1, Val: low}
+		r.scale(&m, false)
+		low, j = m.Val, m.Last
 	case r.Link(j)&lexicon.LinkOf != 0 && r.pluralScale(j+1) > 1: // tens of thousands
 		low, j = low.Shift(r.pluralScale(j+1)), j+2
 		if r.Link(j)&lexicon.LinkOf != 0 && r.pluralScale(j+1) > 1 {

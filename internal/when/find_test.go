@@ -62,6 +62,7 @@ func TestFind(t *testing.T) {
 		{why: "two ends, with and without between", text: "Between 30 and 35 men dug for 3 to 5 days.", want: []string{"Between 30 and 35 men: range 30..35 {man}", "3 to 5 days: range 3..5 d"}},
 		{why: "the scale of the second end is that of both", text: "It will cost $3-5bn.", want: []string{"$3-5bn: range 3000000000..5000000000 USD"}},
 		{why: "a change is two amounts", text: "Sales rose 34% to 512 million.", want: []string{"34%: percent 34 %", "512 million: number 512000000"}},
+		{why: "a scale after of", text: "A couple of dozen stalls sold it at €3 a kilo.", want: []string{"A couple of dozen stalls: count ~ from 24 {stall}", "€3 a kilo: rate 3 EUR/kg"}},
 		{why: "N of M: the second counts", text: "They shot down 18 of 24 drones.", want: []string{"18: count 18 {drone}", "24 drones: count 24 {drone}"}},
 		{why: "one in ten is a share", text: "One in ten babies is ill.", want: []string{"One in ten babies: percent 10 %"}},
 		{why: "rates keep what they are told for", text: "The toll was 12 deaths per 100,000 people and water cost $3 a litre.", want: []string{"12 deaths per 100,000 people: rate 12 death/100000", "$3 a litre: rate 3 USD/L"}},

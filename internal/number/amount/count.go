@@ -445,7 +445,7 @@ func (p *Parser) denominatorNoun(j int) bool {
 		return true
 	}
 	if u, k := p.unitAt(j); k > 0 && (u.Kind == number.Dimension || u.Kind == number.Temperature) {
-		return !u.Symbol()
+		return !u.Symbol() || len(p.Word(j)) > 3 // a kilo, no kg
 	}
 	return p.Value(j, lexicon.Topic)&lexicon.TopicDenominator != 0
 }
