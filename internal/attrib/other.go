@@ -502,6 +502,24 @@ func (p *parser) runs() {
 		}
 		last[p.sentenceOf(p.outer[q].Last-1)] = last[s-1]
 	}
+	p.precede()
+}
+
+// precede gives quoted sentences that stand right before an attributed quotation of their paragraph to its attribution: “We checked.”
+// “It holds,” Lee said.
+func (p *parser) precede() {
+	for q := len(p.Quotes) - 2; q >= 0; q-- {
+		if p.owner[q] != 0 || p.owner[q+1] == 0 || p.Quotes[q].Parent != 0 || p.Quotes[q+1].Parent != 0 || p.Quotes[q].Continues != 0 {
+			continue
+		}
+		a := &p.out[p.owner[q+1]-1]
+		s, t := p.sentenceOf(p.outer[q].First), p.sentenceOf(p.outer[q+1].First)
+		if a.Rule != QuoteLeft && a.Rule != QuoteSplit || s < 0 || t < 0 || p.Sents[s].Paragraph != p.Sents[t].Paragraph || !p.complete(q) || !p.whole(q, s) || p.wordsIn(p.outer[q].Last, p.outer[q+1].First) {
+			continue
+		}
+		a.Content = append([]Range{p.outer[q]}, a.Content...)
+		p.owner[q] = p.owner[q+1]
+	}
 }
 
 func (p *parser) extend(a, q int) {

@@ -109,6 +109,9 @@ func (p *parser) verb(r *report) {
 	if leftRule == QuoteLeft && p.leads(left, r.b.First) && !(rule == QuoteRight && from == i) {
 		rule = NoRule // “…,” he said as the crowd cheered
 	}
+	if rule == QuoteRight && leftRule == Paren && p.mark[from] == opening && p.is(from-1, ",") && !p.inner[p.of[from]].Empty() && !p.Toks[p.inner[p.of[from]].First].Is(token.Upper) {
+		rule = NoRule // "When it rained, Lee said, “we went home”": one clause
+	}
 	switch {
 	case leftRule == QuoteLeft && !p.clausal(rule):
 		p.emitLeft(r, left, leftRule, i)
@@ -1027,6 +1030,9 @@ func (p *parser) afterThat(i, hi int) int {
 // quoteEnd returns where content ends that begins with the quoted span at from: with the span, unless the words after it go on
 // with its clause ("said “the mayor” would go"), or another span follows.
 func (p *parser) quoteEnd(r *report, from, to int) int {
+	if q := p.inner[p.of[from]]; !q.Empty() && p.Toks[q.Last-1].Kind != token.Stop && p.Toks[q.Last-1].Kind != token.Punct && !p.complete(int(p.of[from])) && p.clauseAhead(from, to) {
+		return to // said “budget reforms” and the taxes would help
+	}
 	e := p.outer[p.of[from]].Last
 	for e < to {
 		if p.mark[e] == opening {
@@ -1100,7 +1106,7 @@ func (p *parser) whAfter(i, hi int) int {
 // Skåne, “…”; 0 if there is none.
 func (p *parser) quoteOn(i, hi int) int {
 	for k := i; k < min(hi-1, i+maxPhrase); k++ {
-		if g := p.vg(k); p.mark[k] != noMark || p.is(k, ";") || g != nil && g.Is(chunk.Finite) {
+		if g := p.vg(k); p.mark[k] != noMark || p.is(k, ";") || g != nil && (g.Is(chunk.Finite) || k > i && p.takesQuote(g.Head)) {
 			return 0
 		}
 		if p.mark[k+1] == opening && p.level[k+1] == p.level[k] && p.is(k, ",") {
