@@ -209,7 +209,7 @@ func (f *finder) until(toks []token.Token, offset int) int {
 }
 
 // far is how many tokens of a span, or before it, are looked at: more than any sentence of news has.
-const far = 400
+const far = 200
 
 // measure counts what the span holds, up to as many words as make no difference any more.
 func (f *finder) measure() {

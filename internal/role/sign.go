@@ -274,9 +274,10 @@ func (f *finder) over(i int) int {
 	if f.Toks[i].Kind != token.Quote {
 		return i
 	}
-	q, ok := slices.BinarySearchFunc(f.Quotes[:f.quote], int(f.Toks[i].Start), func(q marks.Quote, at int) int { return q.Outer.Start - at })
-	if !ok || f.Quotes[q].Outer.End > int(f.Toks[f.open].Start) {
+	near := f.Quotes[max(0, f.quote-far):f.quote] // each opens with a token of its own
+	q, ok := slices.BinarySearchFunc(near, int(f.Toks[i].Start), func(q marks.Quote, at int) int { return q.Outer.Start - at })
+	if !ok || near[q].Outer.End > int(f.Toks[f.open].Start) {
 		return i
 	}
-	return i + f.until(f.Toks[i:f.open], f.Quotes[q].Outer.End)
+	return i + f.until(f.Toks[i:f.open], near[q].Outer.End)
 }
