@@ -8,6 +8,7 @@
 package main
 
 import (
+	"crypto/sha256"
 	"flag"
 	"fmt"
 	"log"
@@ -99,6 +100,7 @@ func main() {
 		if err := os.WriteFile(*out, file, 0o666); err != nil {
 			log.Fatal(err)
 		}
+		fmt.Printf("sha256 %x\n", sha256.Sum256(file)) // for WEIGHTS.md
 	}
 	m, err := model.New(string(file))
 	if err != nil {
