@@ -21,8 +21,8 @@ func (p *parser) left(r *report) (Range, Rule) {
 	if p.mark[i] == closing && p.level[i] == p.level[r.Head] && r.Takes(lexicon.FrameQuote|lexicon.FrameThat|lexicon.FrameParen) {
 		q := int(p.of[i])
 		from := p.outer[q].First
-		if !r.inverted && i == r.unit.First-1 && p.modifies(q) {
-			return Range{}, NoRule
+		if !r.inverted && (i == r.unit.First-1 && p.modifies(q) || !r.hasSource && !p.complete(q) && p.is(i+1, ",")) {
+			return Range{}, NoRule // the “grain bridge”, agreed in July
 		}
 		if j := p.quotedFrom(lo, from, q); j < from {
 			from = j
@@ -45,8 +45,8 @@ func (p *parser) left(r *report) (Range, Rule) {
 	if i <= lo || !r.hasSource || r.unit.Len() == r.Last-r.Group.First {
 		return Range{}, NoRule // "…, adding": a parenthetical has its subject beside it
 	}
-	if p.form(r.unit.First-1, "as") {
-		return Range{}, NoRule
+	if p.form(r.unit.First-1, "as") || p.tag(r.src.Head) == tag.Rel {
+		return Range{}, NoRule // Lee, who testified, …
 	}
 	// What follows must end the unit, or go on after a comma.
 	j := p.adjuncts(&report{Cue: r.Cue, b: r.b, inverted: r.inverted || !r.Takes(lexicon.FrameTell)}, r.unit.Last)
@@ -261,6 +261,11 @@ func (p *parser) add(r *report, rule Rule, content []Range) {
 func (p *parser) sign(s source) bool {
 	if p.tag(s.Head).Name() {
 		return false
+	}
+	if p.tag(s.Head) == tag.Rel { // a button that read
+		if n := p.np(p.before(s.Head)); n != nil {
+			s.Head = n.Head
+		}
 	}
 	return p.Lex.Value(p.Toks[s.Head].Lex, lexicon.Mention) == lexicon.MentionSign
 }

@@ -281,7 +281,7 @@ func (p *parser) verbBeside(g *chunk.Chunk, lo, hi int) bool {
 	}
 	if back(i) { // “…,” quipped Jo
 		n := p.np(min(g.Last, hi-1))
-		return n != nil && n.First == g.Last && !n.Is(chunk.Time)
+		return n != nil && n.First == g.Last && !n.Is(chunk.Time) && p.dayNP(n.First) == 0
 	}
 	if n := p.np(i); n != nil && n.Last == i+1 { // “…,” Jo quipped
 		r, _ := p.chainLeft(n, lo)
@@ -581,7 +581,7 @@ func Settle(list []Attribution, in Input, speech func(quote int) bool) []Attribu
 	for _, a := range list {
 		if len(a.Quoted) > 0 && !slices.ContainsFunc(a.Quoted, speech) {
 			// Nothing that is reported stands in marks: a poster that read “…”, the dome called “unprecedented”.
-			if a.Kind == Direct {
+			if a.Kind == Direct && a.Rule != Transcript {
 				continue
 			}
 			p.demote(&a)

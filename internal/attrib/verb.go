@@ -401,10 +401,10 @@ func (p *parser) isInverted(r *report) bool {
 		j++
 	}
 	n := p.np(j)
-	if j >= b.Last || n == nil || n.First != j || n.Is(chunk.Time|chunk.Relative) || n.Is(chunk.Relative) {
+	if j >= b.Last || n == nil || n.First != j || n.Any(chunk.Time|chunk.Relative) || p.dayNP(j) > 0 {
 		return false
 	}
-	if n.Is(chunk.Pronoun) && p.Lex.Value(p.Toks[j].Lex, lexicon.Pronoun)&lexicon.ProSubject == 0 {
+	if n.Is(chunk.Pronoun) && (p.Lex.Value(p.Toks[j].Lex, lexicon.Pronoun)&lexicon.ProSubject == 0 || n.Last < b.Last && p.form(n.Last, "as")) {
 		return false
 	}
 	if r.Takes(lexicon.FrameTell) && p.mark[max(i, 0)] != closing {
@@ -550,6 +550,9 @@ func (p *parser) controller(r *report) (source, bool) {
 		switch {
 		case g.Any(chunk.Ing | chunk.Part): // footage of Clinton asking; many nations feeling that
 			rng, head := p.nearest(n, lo)
+			if p.sign(source{Head: n.Head}) {
+				return source{Range: Range{n.First, n.Last}, Head: n.Head}, true // placards reading
+			}
 			if p.tag(head).Name() || p.human(head) || rng.First > lo && p.form(rng.First-1, "with") && p.set(head).Any(lexicon.Of(lexicon.ReportNoun, lexicon.Medium, lexicon.Thing)) {
 				return source{Range: rng, Head: head, Outer: rng}, true // with some polls indicating
 			}
@@ -866,7 +869,7 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 			return content(Bare, i) // he says that does not mean; but not: the book she wrote that helped
 		}
 		return NoRule, 0, 0
-	case p.form(i, "that") && (p.clauseAhead(p.afterThat(i, hi), hi) || (i == r.Last || t == tag.Subord) && p.clauseBefore(i+1, hi) || i == r.Last && t == tag.Subord || p.mark[p.afterThat(i, hi)] == opening):
+	case p.form(i, "that") && (p.clauseAhead(p.afterThat(i, hi), hi) || (i == r.Last || t == tag.Subord) && p.tag(i+1) != tag.Particle && p.clauseBefore(i+1, hi) || i == r.Last && t == tag.Subord && i+1 < hi && p.tag(i+1) != tag.Particle || p.mark[p.afterThat(i, hi)] == opening):
 		if r.Takes(lexicon.FrameThat | lexicon.FrameTell) {
 			return content(That, p.afterThat(i, hi))
 		}
@@ -1047,6 +1050,9 @@ func (p *parser) quoteEnd(r *report, from, to int) int {
 	}
 	if e >= to || p.Toks[e].Kind == token.Punct || p.tag(e) == tag.Conj || p.tag(e) == tag.Adp && !p.form(e, "of") && !r.Takes(lexicon.FrameNP|lexicon.FrameXY|lexicon.FrameXAs) && !p.clauseBefore(e, to) {
 		return min(e, to)
+	}
+	if q := p.inner[p.of[from]]; !q.Empty() && p.Toks[q.Last-1].Kind == token.Stop && p.Toks[e].Is(token.Upper) {
+		return e // ‘Whose table?’ She said
 	}
 	if q := p.inner[p.of[from]]; p.complete(int(p.of[from])) && (p.Toks[q.Last-1].Kind == token.Stop || p.Toks[q.Last-1].Kind == token.Punct || p.tag(e) == tag.Adp || p.tag(e) == tag.Subord) {
 		return e
