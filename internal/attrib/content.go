@@ -21,7 +21,7 @@ func (p *parser) left(r *report) (Range, Rule) {
 	if p.mark[i] == closing && p.level[i] == p.level[r.Head] && r.Takes(lexicon.FrameQuote|lexicon.FrameThat|lexicon.FrameParen) {
 		q := int(p.of[i])
 		from := p.outer[q].First
-		if !r.inverted && (i == r.unit.First-1 && p.modifies(q) || !r.hasSource && !p.complete(q) && p.is(i+1, ",")) {
+		if !r.inverted && (i == r.unit.First-1 && p.modifies(q) || !r.hasSource && !p.complete(q) && !p.stopped(q)) {
 			return Range{}, NoRule // the “grain bridge”, agreed in July
 		}
 		if j := p.quotedFrom(lo, from, q); j < from {
@@ -69,10 +69,16 @@ func (p *parser) left(r *report) (Range, Rule) {
 // movement, “Daily Show” host Lee.
 func (p *parser) modifies(q int) bool {
 	in := p.inner[q]
-	if in.Empty() || p.complete(q) || p.Toks[in.Last-1].Kind == token.Punct || p.Toks[in.Last-1].Kind == token.Stop {
+	if in.Empty() || p.complete(q) || p.stopped(q) {
 		return false
 	}
 	return p.named(q) || p.outer[q].First > 0 && p.tag(p.outer[q].First-1) == tag.Det
+}
+
+// stopped reports whether the quoted span q ends with punctuation.
+func (p *parser) stopped(q int) bool {
+	in := p.inner[q]
+	return !in.Empty() && (p.Toks[in.Last-1].Kind == token.Punct || p.Toks[in.Last-1].Kind == token.Stop)
 }
 
 // before1 finds the quotation that ends the sentence before a cue's own, which holds nothing else: “… are missing.” Ellis said.

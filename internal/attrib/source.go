@@ -267,7 +267,7 @@ func (p *parser) aside(i, lo int) (source, bool) {
 		if !p.is(k, open) || p.mark[k] != noMark {
 			continue
 		}
-		if !p.isAside(k+1, i) {
+		if open == "," && !p.isAside(k+1, i) {
 			if p.clause(k+1, i) {
 				return source{}, false
 			}
