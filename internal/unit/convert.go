@@ -181,17 +181,22 @@ func (m *Measure) term(t string, sign int) error {
 }
 
 func (m *Measure) scale(v number.Number, sign int) {
-	if sign < 0 {
-		v = v.Inv()
-	}
 	if m.long == nil {
-		if f := m.Factor.Mul(v); f.Valid() {
+		f := m.Factor.Mul(v)
+		if sign < 0 {
+			f = m.Factor.Quo(v) // none also where 1/v is too long: that of 1 GiB
+		}
+		if f.Valid() {
 			m.Factor = f
 			return
 		}
 		m.long, m.Factor = m.Factor.Rat(), number.Number{}
 	}
-	m.long.Mul(m.long, v.Rat())
+	if sign < 0 {
+		m.long.Quo(m.long, v.Rat())
+	} else {
+		m.long.Mul(m.long, v.Rat())
+	}
 }
 
 // add multiplies by a unit without a dimension of its own.

@@ -107,6 +107,7 @@ func TestConvert(t *testing.T) {
 		{"1", "wk", "h", "168", true},
 		{"1", "a", "d", "365.25", true},
 		{"1", "GiBy", "MiBy", "1024", true},
+		{"1", "USD/MiBy", "USD/GiBy", "1024", true},
 		{"8", "bit", "By", "1", true},
 		{"180", "deg", "rad", "3.14159265359", false},
 		{"3", "{town}", "{town}", "3", true},
@@ -149,6 +150,7 @@ func FuzzConvert(f *testing.F) {
 	}
 	f.Add("km/h", "m.s-1", int64(36), int8(0))
 	f.Add("Ym19.Ym19", "ym19.ym19", int64(1), int8(0))
+	f.Add("/GiBy", "/kBy", int64(-48), int8(15))
 	f.Add("{a}/0", "/[", int64(1), int8(0))
 	f.Fuzz(func(t *testing.T, from, to string, n int64, exp int8) {
 		v := number.Decimal(n, int(exp))
