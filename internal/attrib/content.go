@@ -310,6 +310,9 @@ func (p *parser) phrasal(a *Attribution) bool {
 	}
 	for _, r := range a.Content {
 		for i := r.First; i < r.Last; i++ {
+			if i+1 < r.Last && p.tag(i).Common() && p.has(i, lexicon.ReportNoun) && (p.tag(i+1) == tag.To || p.form(i+1, "that")) {
+				return true // welcomed the promise to deliver “at once”: the quoted words are the promise's
+			}
 			if p.mark[i] == opening && (p.speech == nil || p.speech(int(p.of[i]))) {
 				return false
 			}
