@@ -70,6 +70,7 @@ func (p *parser) verb(r *report) {
 		} else if n := p.np(min(i+1, r.b.Last-1)); first && n != nil && n.First == i+1 && p.form(i, "by") && r.Takes(lexicon.FrameWh) {
 			r.src, r.hasSource = p.extendRight(n, r.b.Last), true // "Asked by reporters whether …, she said"
 			i = r.src.Last
+			r.hasSource = !p.isMedium(r.src.Range) // by e-mail
 			r.unit = Range{g.First, i}
 			if i < r.b.Last && (p.has(i, lexicon.Wh) || p.form(i, "if")) {
 				p.emit(r, Wh, Range{i, p.end(r, Wh, i)})
@@ -387,7 +388,7 @@ func (p *parser) isInverted(r *report) bool {
 			return false
 		}
 	case p.mark[i] == closing:
-	case p.is(i, ",") && i > b.First && p.mark[i-1] == closing:
+	case p.is(i, ",") && i > b.First && p.mark[i-1] == closing && p.utterance(int(p.of[i-1]), b.First):
 	case p.is(i, ",") && p.saidColon(r.Last, b.Last): // In other words, explained Ann Lee: “…”
 	case p.is(i, ",") && i > b.First && r.Takes(lexicon.FrameParen) && p.clauseBefore(b.First, i) && (!p.closesAside(i, b.First) || p.closesWith(r)):
 	case p.is(i, ",") && i > b.First && r.Takes(lexicon.FrameParen) && p.between(r): // The contrast, said Doyle, would be clear
@@ -424,6 +425,13 @@ func (p *parser) isInverted(r *report) bool {
 		return false // "…, said the plan would": a clause, not a subject
 	}
 	return true
+}
+
+// utterance reports whether the quoted span q may be what a verb after it reports: it is a clause, ends like one, or begins the
+// sentence.
+func (p *parser) utterance(q, lo int) bool {
+	in := p.inner[q]
+	return p.outer[q].First <= lo || p.stopped(q) || p.clauseBefore(in.First, in.Last)
 }
 
 // closesWith reports whether the cue and a noun phrase of people end the sentence: "…, said an American official."

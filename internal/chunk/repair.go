@@ -61,7 +61,7 @@ func (k *chunker) repair(first, last int) {
 			k.tags[i] = tag.Adj // a longtime adviser
 		case t == tag.VerbIng && i > first && k.tags[i-1] == tag.Pron && k.lex.Value(k.toks[i-1].Lex, lexicon.Pronoun)&lexicon.ProPossessive != 0 && i+1 < last && k.tags[i+1].Finite():
 			k.tags[i] = tag.Noun // people familiar with her thinking say
-		case t == tag.Adj && i > first && k.lex.Set(k.toks[i].Lex).Any(lexicon.Of(lexicon.Role, lexicon.Person)) && k.tags[i-1].Noun() && (i+1 >= last || k.toks[i+1].Kind != token.Dash && !k.tags[i+1].Nominal() && k.tags[i+1] != tag.Adj && k.tags[i+1] != tag.Conj):
+		case t == tag.Adj && i > first && k.lex.Set(k.toks[i].Lex).Any(lexicon.Of(lexicon.Role, lexicon.Person)) && (k.tags[i-1].Noun() || (k.tags[i-1] == tag.Pron || k.tags[i-1] == tag.Det) && i+1 < last && k.says(i+1)) && (i+1 >= last || k.toks[i+1].Kind != token.Dash && !k.tags[i+1].Nominal() && k.tags[i+1] != tag.Adj && k.tags[i+1] != tag.Conj):
 			k.tags[i] = tag.Noun // a White House official, who
 		case t == tag.Adv && k.word(i) == "there" && k.existential(i, first, last):
 			k.tags[i] = tag.Pron
@@ -195,7 +195,7 @@ func (k *chunker) baseAfter(i, last int) bool {
 
 // verbless gives a sentence without a finite verb one, if a noun in it can be a past tense: "The storm left 30 people homeless."
 func (k *chunker) verbless(first, last int) {
-	if last-first > repairReach || k.toks[last-1].Kind != token.Stop {
+	if last-first > repairReach || k.toks[last-1].Kind != token.Stop && k.toks[last-1].Kind != token.Quote {
 		return
 	}
 	for i := first; i < last; i++ {
@@ -204,7 +204,7 @@ func (k *chunker) verbless(first, last int) {
 		}
 	}
 	for i := first + 1; i+1 < last; i++ {
-		if k.tags[i] == tag.Noun && k.form(i, lexicon.FormPast) && k.tags[i-1].Noun() && !k.tags[i+1].Noun() {
+		if k.form(i, lexicon.FormPast) && k.tags[i-1].Noun() && (k.tags[i] == tag.Noun && !k.tags[i+1].Noun() || k.tags[i] == tag.VerbPart && k.tags[i+1].Noun()) {
 			k.tags[i] = tag.VerbPast
 			return
 		}
