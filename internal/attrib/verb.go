@@ -676,6 +676,8 @@ func (p *parser) adjuncts(r *report, i int) int {
 			e := p.extendRight(n, hi)
 			r.addressee = e.Range
 			i = e.Last
+		case n != nil && n.First == i && p.tag(n.Head) == tag.Num && n.Last < hi && p.form(n.Last, "that"):
+			i = n.Last // ruled 2-1 that
 		case p.dayNP(i) > 0 && !p.verbAfter(n.Last, hi):
 			i = p.dayNP(i)
 		case p.tag(i) == tag.Adp && i+1 < hi && p.np(i+1) != nil && p.np(i+1).First == i+1 && p.adjunct(r, i):

@@ -506,6 +506,7 @@ func (k *chunker) past(i, first, last int) bool {
 		switch {
 		case t.Finite() && !k.hyphened(j) && j > first && (k.tags[j-1].Nominal() || k.tags[j-1] == tag.Adv) && k.lex.Value(k.toks[j].Lex, lexicon.Report)&lexicon.FrameBare != 0 && j+1 < p && (k.tags[j+1] == tag.Det || k.tags[j+1] == tag.Adj || k.tags[j+1].Nominal()):
 			return true // said the minister stood by
+		case t == tag.VerbPart && j > first && k.tags[j-1] == tag.Det: // a divided court ruled
 		case t.Verbal() && !k.hyphened(j), t == tag.To:
 			return false
 		case kd == token.Punct && k.word(j) == "," && k.mainBefore(j, first):

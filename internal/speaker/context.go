@@ -52,7 +52,8 @@ func (r *resolver) firstSubjects() {
 	r.subjects, r.finite = make([]attrib.Range, len(r.Sents)), make([]int, len(r.Sents))
 	for s := range r.Sents {
 		r.finite[s] = r.Sents[s].Last
-		for i := r.Sents[s].First; i < r.Sents[s].Last; i++ {
+		first := max(r.Sents[s].First, r.Layout.Paragraphs[r.Sents[s].Paragraph].LabelEnd) // a dateline is no subject
+		for i := first; i < r.Sents[s].Last; i++ {
 			if r.Tags[i].Finite() {
 				r.finite[s] = i
 				break
@@ -60,7 +61,7 @@ func (r *resolver) firstSubjects() {
 		}
 		var n *chunk.Chunk
 		prep := false
-		for i := r.Sents[s].First; i < r.Sents[s].Last; {
+		for i := first; i < r.Sents[s].Last; {
 			c := r.Chunks.At(i)
 			switch {
 			case c == nil:
