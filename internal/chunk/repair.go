@@ -18,7 +18,7 @@ func (k *chunker) repair(first, last int) {
 			k.tags[i] = tag.Name // Trump further described
 		}
 		switch t := k.tags[i]; {
-		case k.possessive(i, first, last):
+		case !k.toks[i].Is(token.Space) && k.possessive(i, first, last):
 			k.tags[i] = tag.Poss
 		case k.toks[i].Kind == token.Dash || k.toks[i].Kind == token.Quote || k.toks[i].Kind == token.Stop:
 			k.tags[i] = tag.Punct
@@ -220,7 +220,7 @@ func (k *chunker) present(first, last int) {
 		if t.Finite() {
 			verb = i
 		}
-		if kd := k.toks[i].Kind; kd == token.Stop || k.word(i) == ";" || k.word(i) == ":" || t == tag.Subord || t == tag.Rel {
+		if kd := k.toks[i].Kind; kd == token.Stop || kd == token.Punct && (k.word(i) == ";" || k.word(i) == ":") || t == tag.Subord || t == tag.Rel {
 			verb = -1
 		}
 		if !t.Common() || i == first || i+1 >= last || !k.takesAmount(i+1, last) {
