@@ -58,6 +58,7 @@ func writeRules(bench string) error {
 		{title: "PolNeAR dev, all classes", file: filepath.Join(attribution, "polnear-dev.jsonl"), classes: quotes.AllClasses, open: true},
 		{title: "PolNeAR dev", file: filepath.Join(attribution, "polnear-dev.jsonl"), classes: speech},
 		{title: "GUM dev, all classes", file: filepath.Join(attribution, "gum-dev.jsonl"), classes: quotes.AllClasses, open: true},
+		{title: "three source articles", file: filepath.Join(bench, "gold", "seeds.jsonl"), classes: speech, open: true},
 		{title: "ten gold articles", file: filepath.Join(bench, "gold", "news.jsonl"), classes: speech, open: true},
 		{title: "own articles", file: filepath.Join("testdata", "gold.jsonl"), classes: speech, open: true},
 	}
@@ -144,7 +145,7 @@ differ more than how often the rule errs. The gold and own articles are annotate
 		}
 	}
 	fmt.Fprintf(&b, `
-Rules that fire fewer than five times on all of these texts: %s. Rules of which less than half is right by default, the three
+Rules that fire fewer than five times on all of these texts: %s. Rules of which less than half is right by default, the four
 columns of default classes taken together: %s.
 
 The rule %s is no finding but what is left: a quoted span that reads like speech and that no rule gives to anybody. It is
