@@ -88,7 +88,7 @@ func (p *parser) before1(r *report) (Range, Rule) {
 		return Range{}, NoRule
 	}
 	q := int(p.of[i])
-	if p.owner[q] != 0 || !p.complete(q) {
+	if p.owner[q] != 0 || !p.complete(q) && !(p.stopped(q) && p.Toks[p.inner[q].First].Is(token.Upper)) {
 		return Range{}, NoRule
 	}
 	k := p.adjuncts(&report{Cue: r.Cue, b: r.b, inverted: true}, r.unit.Last)

@@ -181,13 +181,14 @@ func (p *parser) passive(r *report) {
 		}
 		return
 	}
-	if left, rule := p.left(r); rule == QuoteLeft && ok && r.Takes(lexicon.FrameTell) && !p.form(r.Last, "by") {
-		r.unit.First, r.addressee = subj.Outer.First, subj.Range
-		if left, rule = p.left(r); rule == QuoteLeft { // “Leave now,” Grant was told
-			r.First = g.First
+	if ok && r.Takes(lexicon.FrameTell) && !p.form(r.Last, "by") { // “Leave now,” Grant was told
+		r.unit.First = min(subj.Outer.First, g.First)
+		if left, rule := p.left(r); rule == QuoteLeft {
+			r.First, r.addressee = g.First, subj.Range
 			p.emitLeft(r, left, rule, r.Last)
 			return
 		}
+		r.unit.First = g.First
 	}
 	i := r.Last
 	by := source{}
