@@ -401,6 +401,9 @@ func (p *parser) extendRight(n *chunk.Chunk, hi int) source {
 		case i+1 < hi && p.tag(i) == tag.Poss && p.mark[i+1] == opening && p.named(int(p.of[i+1])):
 			i = p.next(i + 1)
 			s.Last = i // CNN’s “State of the Union”
+		case i+1 < hi && p.form(i, "of") && p.mark[i+1] == opening && p.work(int(p.of[i+1])):
+			i = p.next(i + 1)
+			s.Last = i // the host of “Dam Talk”
 		case proper && i == s.Last && p.nickname(i, hi) > 0:
 			n := p.np(p.nickname(i, hi))
 			s.Last, s.Head = n.Last, n.Head // Maureen “Mo” Trickett
@@ -426,6 +429,20 @@ func (p *parser) extendRight(n *chunk.Chunk, hi int) source {
 	}
 	s.Outer = s.Range
 	return s
+}
+
+// work reports whether the quoted span q is a few words with capitals, as in the name of a work.
+func (p *parser) work(q int) bool {
+	in := p.inner[q]
+	if in.Empty() || in.Len() > 6 {
+		return false
+	}
+	for i := in.First; i < in.Last; i++ {
+		if t := p.Toks[i]; t.Kind == token.Word && !t.Is(token.Upper) && p.tag(i) != tag.Adp && p.tag(i) != tag.Det && p.tag(i) != tag.Conj {
+			return false
+		}
+	}
+	return in.Len() > 1
 }
 
 // nickname returns the token after a nickname in quote marks at i, if a name goes on there; 0 otherwise.

@@ -229,7 +229,7 @@ func (f *finder) denied() (Decision, bool) {
 		return d, false
 	}
 	t := f.Toks[f.lo]
-	nobody := f.Lex.Value(t.Lex, lexicon.Det) == lexicon.DetNo || f.Lex.Has(t.Lex, lexicon.Not) // neither side has said
+	nobody := f.Lex.Value(t.Lex, lexicon.Det) == lexicon.DetNo || f.Lex.Has(t.Lex, lexicon.Not) || f.form(f.lo) == "nobody" || f.form(f.lo) == "none" // neither side has said
 	asked := f.is(f.hi-1, "?")
 	condition := f.Tags[f.lo].Aux() && t.Is(token.Upper) && !asked // should he say, had she said
 	future := asked && f.Tags[f.lo] == tag.Rel                     // who is going to say
