@@ -195,7 +195,7 @@ func (k *chunker) baseAfter(i, last int) bool {
 
 // verbless gives a sentence without a finite verb one, if a noun in it can be a past tense: "The storm left 30 people homeless."
 func (k *chunker) verbless(first, last int) {
-	if last-first > repairReach || k.toks[last-1].Kind != token.Stop && k.toks[last-1].Kind != token.Quote {
+	if last == first || last-first > repairReach || k.toks[last-1].Kind != token.Stop && k.toks[last-1].Kind != token.Quote {
 		return
 	}
 	for i := first; i < last; i++ {
