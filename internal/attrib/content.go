@@ -13,7 +13,7 @@ func (p *parser) left(r *report) (Range, Rule) {
 	lo := r.b.First
 	i := r.unit.First - 1
 	if i < lo {
-		return p.before1(r)
+		return p.lastQuotation(r)
 	}
 	if p.is(i, ",") && i > lo && p.mark[i-1] == closing {
 		i--
@@ -81,8 +81,8 @@ func (p *parser) stopped(q int) bool {
 	return !in.Empty() && (p.Toks[in.Last-1].Kind == token.Punct || p.Toks[in.Last-1].Kind == token.Stop)
 }
 
-// before1 finds the quotation that ends the sentence before a cue's own, which holds nothing else: “… are missing.” Ellis said.
-func (p *parser) before1(r *report) (Range, Rule) {
+// lastQuotation finds the quotation that ends the sentence before a cue's own, which holds nothing else: “… are missing.” Ellis said.
+func (p *parser) lastQuotation(r *report) (Range, Rule) {
 	i := r.unit.First - 1
 	if r.s == 0 || i < 0 || i != p.Sents[r.s].First-1 || p.mark[i] != closing || !r.hasSource || !r.Takes(lexicon.FrameQuote) || !r.Group.Is(chunk.Finite) || p.Sents[r.s].Paragraph != p.Sents[r.s-1].Paragraph {
 		return Range{}, NoRule
