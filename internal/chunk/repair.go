@@ -63,6 +63,8 @@ func (k *chunker) repair(first, last int) {
 			k.tags[i] = tag.Noun // people familiar with her thinking say
 		case t == tag.Adj && i > first && k.lex.Set(k.toks[i].Lex).Any(lexicon.Of(lexicon.Role, lexicon.Person)) && (k.tags[i-1].Noun() || (k.tags[i-1] == tag.Pron || k.tags[i-1] == tag.Det) && i+1 < last && k.says(i+1)) && (i+1 >= last || k.toks[i+1].Kind != token.Dash && !k.tags[i+1].Nominal() && k.tags[i+1] != tag.Adj && k.tags[i+1] != tag.Conj):
 			k.tags[i] = tag.Noun // a White House official, who
+		case t == tag.VerbS && i > first+1 && k.word(i-1) == "that" && k.lex.Has(k.toks[i-2].Lex, lexicon.Report) && i+2 < last && k.toks[i+1].Kind == token.Quote && k.tags[i+2].Finite():
+			k.tags[i], k.tags[i-1] = tag.Nouns, tag.Subord // warned that repairs “could take a year”
 		case t == tag.Adv && k.word(i) == "there" && k.existential(i, first, last):
 			k.tags[i] = tag.Pron
 		case t == tag.Name && i > first && !k.toks[i].Is(token.Upper) && k.tags[i-1] == tag.Name && k.ambiguous(i):
