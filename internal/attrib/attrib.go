@@ -316,7 +316,9 @@ func (p *parser) spans(a *Attribution) {
 			if t.Empty() {
 				return
 			}
-			a.Spans = append(a.Spans, span.Span{Start: int(p.Toks[t.First].Start), End: int(p.Toks[t.Last-1].End)})
+			if !a.put(span.Span{Start: int(p.Toks[t.First].Start), End: int(p.Toks[t.Last-1].End)}) {
+				return
+			}
 			for i := t.First; i < t.Last; i++ {
 				if k := p.Toks[i].Kind; k == token.Word || k == token.Number {
 					out++
@@ -333,8 +335,7 @@ func (p *parser) spans(a *Attribution) {
 				continue
 			}
 			flush(i)
-			if s := p.Quotes[q].Inner; !s.Empty() {
-				a.Spans = append(a.Spans, s)
+			if s := p.Quotes[q].Inner; !s.Empty() && a.put(s) {
 				a.Quoted = append(a.Quoted, q)
 				in++
 			}
@@ -351,6 +352,15 @@ func (p *parser) spans(a *Attribution) {
 	default:
 		a.Kind = Indirect
 	}
+}
+
+// put appends a piece of the content, unless it begins before the last one ends: a quoted span that nothing opens may.
+func (a *Attribution) put(s span.Span) bool {
+	if n := len(a.Spans); n > 0 && s.Start < a.Spans[n-1].End {
+		return false
+	}
+	a.Spans = append(a.Spans, s)
+	return true
 }
 
 // nest finds for each attribution the smallest other whose content holds its cue and its content. The one around is the longer, or of two with the same content the earlier, so that nesting has no circles.

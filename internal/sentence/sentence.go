@@ -47,6 +47,7 @@ type finder struct {
 	// Of the paragraph at hand.
 	paragraph int
 	start     int    // of the sentence at hand
+	last      int    // where its paragraph ends
 	fresh     bool   // nothing but a label stands in it yet
 	list      marker // the last item number
 }
@@ -69,7 +70,7 @@ func Find(text string, toks []token.Token, lex *lexicon.Lexicon, l *layout.Layou
 	f.out = make([]Sentence, 0, len(toks)/20+len(l.Paragraphs))
 	for pi := range l.Paragraphs {
 		p := &l.Paragraphs[pi]
-		f.paragraph, f.start, f.fresh, f.list = pi, p.First, true, marker{}
+		f.paragraph, f.start, f.last, f.fresh, f.list = pi, p.First, p.Last, true, marker{}
 		i := p.LabelEnd
 		if p.Label == layout.Bullet {
 			i = p.First
@@ -86,8 +87,11 @@ func Find(text string, toks []token.Token, lex *lexicon.Lexicon, l *layout.Layou
 // without stops must not become one sentence. The longest of literature are cut too.
 const longest = 1000
 
-// end ends the sentence at hand before token i.
+// end ends the sentence at hand before token i, unless that is a mark that closes a span: no break orphans it.
 func (f *finder) end(i int) {
+	if i < f.last && f.toks[i].Kind == token.Quote && f.ended(f.toks[i]) && !f.opening(i) {
+		return
+	}
 	for i-f.start > longest {
 		f.cut(f.part())
 	}
