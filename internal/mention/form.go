@@ -188,6 +188,10 @@ func (f *finder) form(begin, first, last int, title uint32, hon honorifics, nick
 		caps = caps && (t.Is(token.AllUpper) || t.End-t.Start == 1)
 		lower = lower || !t.Is(token.Upper)
 	}
+	if len(m.words) == at { // all of it is the nickname
+		h = mix(h, f.Toks[first].Hash)
+		m.words = append(m.words, f.Toks[first].Hash)
+	}
 	head := m.exact.get(h)
 	n := 0
 	for i := head; i > 0 && n < maxForms; i = m.forms[i-1].same {
