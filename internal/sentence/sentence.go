@@ -89,8 +89,11 @@ const longest = 1000
 
 // end ends the sentence at hand before token i, unless that is a mark that closes a span: no break orphans it.
 func (f *finder) end(i int) {
-	if i < f.last && f.toks[i].Kind == token.Quote && f.ended(f.toks[i]) && !f.opening(i) {
-		return
+	if i < f.last && f.toks[i].Kind == token.Quote && !f.opening(i) {
+		two := i+1 < f.last && f.toks[i+1].Kind == token.Quote && f.ended(f.toks[i+1]) // the first of two apostrophes
+		if two || f.ended(f.toks[i]) {
+			return
+		}
 	}
 	for i-f.start > longest {
 		f.cut(f.part())
