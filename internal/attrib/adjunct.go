@@ -12,7 +12,7 @@ func (p *parser) adjuncts(r *report, i int) int {
 	hi := r.b.Last
 	for i < hi {
 		if p.mark[i] == opening && !(r.addressee.Empty() && r.medium.Empty()) && p.named(int(p.of[i])) {
-			i = p.next(i) // told CNN’s “State of the Union” that
+			i = p.next(i) // told Radio Nine’s “The Long Hour” that
 			continue
 		}
 		if p.mark[i] != noMark {

@@ -21,7 +21,7 @@ func (p *parser) left(r *report) (Range, Rule) {
 		q := int(p.of[i])
 		from := p.outer[q].First
 		if !r.inverted && (i == r.unit.First-1 && p.modifies(q) || !r.hasSource && !p.complete(q) && !p.stopped(q)) {
-			return Range{}, NoRule // the “grain bridge”, agreed in July
+			return Range{}, NoRule // the “fast lane”, agreed in July
 		}
 		if j := p.quotedFrom(lo, from, q); j < from {
 			from = j
@@ -65,7 +65,7 @@ func (p *parser) left(r *report) (Range, Rule) {
 }
 
 // modifies reports whether the quoted span q, which no comma parts from the noun phrase after it, belongs to it: the “Never Again”
-// movement, “Daily Show” host Lee.
+// movement, “Late Hour” host Lee.
 func (p *parser) modifies(q int) bool {
 	in := p.inner[q]
 	if in.Empty() || p.complete(q) || p.stopped(q) {
@@ -97,7 +97,7 @@ func (p *parser) lastQuotation(r *report) (Range, Rule) {
 	return p.outer[q], QuoteLeft
 }
 
-// utters reports whether [first, last) begins with a quoted span that holds a clause: “I admire the mechanics” of the plan.
+// utters reports whether [first, last) begins with a quoted span that holds a clause: “I like the nerve” of the plan.
 func (p *parser) utters(first, last int) bool {
 	if p.mark[first] != opening {
 		return false
@@ -107,13 +107,13 @@ func (p *parser) utters(first, last int) bool {
 }
 
 // quotedFrom returns where the content that ends with the quoted span q begins, which opens at token from: with the words
-// before it in its sentence, if they and the span make one clause ("The blast was “a staged provocation”, …").
+// before it in its sentence, if they and the span make one clause ("The fire was “no accident”, …").
 func (p *parser) quotedFrom(lo, from, q int) int {
 	if from <= lo {
 		return from
 	}
 	if p.mark[from-1] == closing && p.Toks[from-2].Kind == token.Stop && p.complete(q) {
-		return from // chanting “U-S-A!” “That’s right,” Melanie said
+		return from // shouting “Lund! Lund!” “Hush,” Ann said
 	}
 	for i := lo; i < from; i = p.next(i) { // earlier quotations of the sentence are part of it
 		if p.mark[i] == opening && !p.wordsIn(lo, i) {

@@ -200,7 +200,7 @@ func (p *parser) fronted(r *report) bool {
 	}
 	lo := r.b.First
 	if p.clauseBefore(lo, i) {
-		k := i - 1 // after a comma: "Mr Ryan, despite admitting that …, voted"
+		k := i - 1 // after a comma: "Mr Lund, despite admitting that …, voted"
 		return r.Group != nil && r.Group.First == i && r.Group.Any(chunk.Ing|chunk.Part) && p.tag(k) == tag.Adp && p.is(k-1, ",")
 	}
 	if r.Group != nil && r.Group.First == i && r.Group.Any(chunk.Ing|chunk.Part) && (i == lo || p.tag(lo) == tag.Adp || p.tag(lo) == tag.Subord || p.tag(lo) == tag.VerbIng) {
@@ -244,7 +244,7 @@ func (p *parser) endsAtComma(e *ending, i, hi int) bool {
 		}
 	}
 	if p.verbAfter(j, hi) && r.hasSource && p.tag(r.src.Head) == tag.Rel && (said || e.phrase || e.infinitive) {
-		return true // Kusi, who said she was tired, ran
+		return true // Lee, who said she was tired, ran
 	}
 	switch {
 	case p.form(j, "but") && j+1 < hi && (p.form(j+1, "that") || p.tag(j+1) == tag.Not || p.resumes(e, j+1, hi) || p.sameSubject(e, j+1)):
@@ -285,7 +285,7 @@ func (p *parser) sameSubject(e *ending, i int) bool {
 }
 
 // reportAhead reports whether a noun phrase and a verb of speech with its content stand at j: a report of its own, which ends
-// the one before: "having agreed that Pence won, Mark Barabak noted that".
+// the one before: "having agreed that Lund won, Ann Lee noted that".
 func (p *parser) reportAhead(j, hi int) bool {
 	n := p.np(j)
 	if n == nil || n.First != j || n.Any(chunk.Time|chunk.Relative) {

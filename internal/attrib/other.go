@@ -316,7 +316,7 @@ func (p *parser) colons(s int) {
 		// The questions of an interview are the article's own voice.
 		if label := (Range{para.LabelFirst, para.LabelEnd - 1}); !p.is(label.First, "Q") && p.wordBetween(para.LabelEnd, para.Tail) {
 			content := Range{para.LabelEnd, para.Tail}
-			if para.LabelFirst > para.First && p.mark[para.First] == opening { // “WALLACE: If I may: the mark belongs to what is said
+			if para.LabelFirst > para.First && p.mark[para.First] == opening { // “LEE: If I may: the mark belongs to what is said
 				content.First = para.First
 			}
 			p.record(Attribution{Class: lexicon.ReportSpeech, Content: []Range{content}, Head: -1, SourceHead: label.Last - 1, Source: []Range{label}, Rule: Transcript, Sentence: s})
@@ -327,7 +327,7 @@ func (p *parser) colons(s int) {
 		p.headline(s, para)
 	}
 	if e := sent.Last - 1; e > sent.First && p.is(e, ":") && p.opens(s+1) && p.owner[p.of[sent.Last]] == 0 {
-		if src, ok := p.beforeColon(max(sent.First, para.LabelEnd), e); ok { // "Sanders made this comment:", and a paragraph in marks
+		if src, ok := p.beforeColon(max(sent.First, para.LabelEnd), e); ok { // "Lee made this comment:", and a paragraph in marks
 			p.record(Attribution{Class: lexicon.ReportSpeech, Content: []Range{p.outer[p.of[sent.Last]]}, Head: -1, Source: []Range{src.Range}, SourceHead: src.Head, Rule: Colon, Sentence: s})
 		}
 	}
@@ -373,7 +373,7 @@ func (p *parser) colons(s int) {
 	}
 }
 
-// wordBetween reports whether [first, last) holds a word: "Clinton: 547" says nothing.
+// wordBetween reports whether [first, last) holds a word: "Lund: 547" says nothing.
 func (p *parser) wordBetween(first, last int) bool {
 	for i := first; i < last; i++ {
 		if p.Toks[i].Kind == token.Word {
@@ -383,7 +383,7 @@ func (p *parser) wordBetween(first, last int) bool {
 	return false
 }
 
-// headline notes a headline that begins with who says it: "Sanders: the plan is dead", "Poll: voters want change". Whether a name
+// headline notes a headline that begins with who says it: "Lund: the plan is dead", "Poll: voters want change". Whether a name
 // there speaks or is the topic shows in the text below: see settleHeadline.
 func (p *parser) headline(s int, para *layout.Paragraph) {
 	n := p.np(para.First)
@@ -404,7 +404,7 @@ func (p *parser) settleHeadline() {
 	}
 	says := p.set(a.SourceHead).Any(lexicon.Of(lexicon.ReportNoun, lexicon.Medium))
 	for i := a.Content[0].First; i < a.Content[0].Last; i++ {
-		says = says || p.mark[i] == opening // Sanders: Clinton should “get away from it”
+		says = says || p.mark[i] == opening // Lund: Lee should “get away from it”
 	}
 	for i := range p.out {
 		o := &p.out[i]
@@ -430,7 +430,7 @@ func (p *parser) signed(i, hi int) *chunk.Chunk {
 }
 
 // beforeColon returns who a quotation after the colon at hi is of: the noun phrase that begins its sentence, or the subject
-// of the clause before it: "Sanders made the following comment: “…”".
+// of the clause before it: "Lee made the following comment: “…”".
 func (p *parser) beforeColon(lo, hi int) (source, bool) {
 	if s, ok := p.firstSubject(Range{lo, hi}, hi); ok {
 		return s, p.tag(s.Head).Name() || p.human(s.Head) || p.tag(s.Head) == tag.Pron
@@ -474,7 +474,7 @@ func (p *parser) runs() {
 		case QuoteLeft, QuoteRight, QuoteSplit, Colon, Paren, Bare, That:
 			r := a.Content[len(a.Content)-1]
 			if a.Rule == Paren && p.mark[a.Content[0].First] == opening {
-				last[a.Sentence] = i + 1 // “I admire the mechanics” of the plan, X said. “They …”
+				last[a.Sentence] = i + 1 // “I like the nerve” of the plan, X said. “They …”
 			}
 			if p.level[r.First] == 0 && p.mark[r.Last-1] == closing && p.outer[p.of[r.Last-1]].Last == r.Last {
 				last[max(a.Sentence, p.sentenceOf(r.Last-1))] = i + 1

@@ -161,7 +161,7 @@ func (p *parser) opens(s int) bool {
 // none does.
 func (p *parser) complement(i, hi int) int {
 	if i+2 < hi && p.is(i, ",") && p.np(i+1) != nil && p.np(i+1).First == i+1 {
-		if k := p.np(i + 1).Last; k+1 < hi && p.is(k, ",") { // accused the leader, Kim Jong Un, of
+		if k := p.np(i + 1).Last; k+1 < hi && p.is(k, ",") { // accused the leader, Tom Lund, of
 			i = k + 1
 		}
 	}
@@ -250,7 +250,7 @@ func (p *parser) quoteEnd(r *report, from, to int) int {
 }
 
 // quoteAhead returns the opening mark of a quotation that follows at i after a phrase and a comma or colon: "asked her, “…”",
-// "said of Clinton, “…”"; 0 if there is none.
+// "said of Lund, “…”"; 0 if there is none.
 func (p *parser) quoteAhead(i, hi int) int {
 	for k := i; k < min(hi-1, i+maxPhrase); k++ {
 		if p.is(k, ",") && (p.tag(k+1) == tag.Subord || p.form(k+1, "when")) { // said in the spring, when the story broke, “…”
@@ -358,7 +358,7 @@ func (p *parser) xTo(r *report, i int) (Rule, int, int) {
 	return NoRule, 0, 0
 }
 
-// cleft reports whether "what" or "which" stands before the source: "what Biden said was …".
+// cleft reports whether "what" or "which" stands before the source: "what Lund said was …".
 func (p *parser) cleft(r *report) bool {
 	i := r.unit.First - 1
 	if i < r.b.First || !r.hasSource {
@@ -374,7 +374,7 @@ func (p *parser) cleft(r *report) bool {
 	if p.form(i, "that") {
 		n = p.np(i - 1) // a deadline that insiders said went unnoticed
 	}
-	return n != nil && !n.Any(chunk.Time|chunk.Relative) && n.First >= r.b.First // a dynamic Greenberg said could drive them
+	return n != nil && !n.Any(chunk.Time|chunk.Relative) && n.First >= r.b.First // a wind Lee said would turn
 }
 
 // subjectPronoun reports whether token i is he, they, I …
@@ -463,7 +463,7 @@ func (p *parser) clauseAhead(i, hi int) bool {
 			if !subject || c == 0 {
 				return false
 			}
-			i = c // the visit to Des Moines — its biggest market — will
+			i = c // the visit to Lund — its biggest port — will
 			continue
 		case t == tag.Adv && subject && p.has(i, lexicon.Wh):
 			return false // "different numbers to hide how they avoided it"

@@ -24,7 +24,7 @@ func (p *parser) chainLeft(n *chunk.Chunk, lo int) (Range, int) {
 	r, head := Range{n.First, n.Last}, n.Head
 	if i := n.First - 1; i > lo && p.mark[i] == closing && p.tag(n.Head).Name() {
 		if b := p.np(p.outer[p.of[i]].First - 1); b != nil && b.First >= lo && p.tag(b.Head).Name() && p.nickname(b.Last, n.Last) > 0 {
-			r.First = b.First // Marcia “Cia” Price
+			r.First = b.First // Ann “Nan” Lee
 		}
 	}
 	for r.First-2 >= lo && (p.tag(r.First-1) == tag.Adp || p.tag(r.First-1) == tag.To) {
@@ -121,7 +121,7 @@ func (p *parser) subjectLeft(v, lo int) (source, bool) {
 		r, head := p.chainLeft(n, lo)
 		if r.First-1 >= lo && (p.tag(r.First-1) == tag.Adp) {
 			// The object of a preposition is no subject, unless what precedes is; a name at its end may be: "In a
-			// Bloomberg interview Trump declared".
+			// radio interview Lund declared".
 			if s, ok := p.nameAtEnd(n); ok && r.First == n.First {
 				return s, true
 			}
@@ -226,8 +226,8 @@ func (p *parser) withTitle(s source, lo int) source {
 	}
 	mine, theirs := p.tag(s.Head).Name(), p.tag(head).Name()
 	switch {
-	case mine && !theirs && (p.human(head) || p.tag(r.First) == tag.Pron): // its founder, Torunn Moe
-	case theirs && !mine && p.human(s.Head): // Josephine Malko, the office's director
+	case mine && !theirs && (p.human(head) || p.tag(r.First) == tag.Pron): // its founder, Ann Lee
+	case theirs && !mine && p.human(s.Head): // Ann Lee, the office's director
 		s.Head = head
 	default:
 		return s
@@ -400,13 +400,13 @@ func (p *parser) extendRight(n *chunk.Chunk, hi int) source {
 			i = s.Last
 		case i+1 < hi && p.tag(i) == tag.Poss && p.mark[i+1] == opening && p.named(int(p.of[i+1])):
 			i = p.next(i + 1)
-			s.Last = i // CNN’s “State of the Union”
+			s.Last = i // Radio Nine’s “The Long Hour”
 		case i+1 < hi && p.form(i, "of") && p.mark[i+1] == opening && p.work(int(p.of[i+1])):
 			i = p.next(i + 1)
 			s.Last = i // the host of “Dam Talk”
 		case proper && i == s.Last && p.nickname(i, hi) > 0:
 			n := p.np(p.nickname(i, hi))
-			s.Last, s.Head = n.Last, n.Head // Maureen “Mo” Trickett
+			s.Last, s.Head = n.Last, n.Head // Ann “Nan” Lee
 			i = s.Last
 		case i+1 < hi && p.attaches(i, proper) && p.np(i+1) != nil && p.np(i+1).First == i+1 && !p.np(i+1).Is(chunk.Time):
 			m := p.np(i + 1)

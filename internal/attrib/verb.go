@@ -297,7 +297,7 @@ func (p *parser) declined(r *report) bool {
 	return false
 }
 
-// attributive reports whether a participle stands in a noun phrase: the hotly disputed “meter bill”.
+// attributive reports whether a participle stands in a noun phrase: the hotly disputed “harbour bill”.
 func (p *parser) attributive(g *chunk.Chunk) bool {
 	i := g.First - 1
 	if !g.Is(chunk.Part) {
@@ -555,7 +555,7 @@ func (p *parser) controller(r *report) (source, bool) {
 	i := g.First - 1
 	if n := p.np(i); n != nil && i >= lo && p.mark[i] == noMark && !n.Any(chunk.Time|chunk.Relative) {
 		switch {
-		case g.Any(chunk.Ing | chunk.Part): // footage of Clinton asking; many nations feeling that
+		case g.Any(chunk.Ing | chunk.Part): // footage of Lee asking
 			rng, head := p.nearest(n, lo)
 			if p.sign(source{Head: n.Head}) {
 				return source{Range: Range{n.First, n.Last}, Head: n.Head}, true // placards reading
@@ -565,7 +565,7 @@ func (p *parser) controller(r *report) (source, bool) {
 			}
 		case g.Is(chunk.Inf):
 			if v := p.verbBefore(n.First, lo); v != nil && (p.Lex.Value(p.Toks[v.Head].Lex, lexicon.Report)&lexicon.FrameXTo != 0 || p.causes(v)) {
-				rng, head := p.nearest(n, lo) // forced Stumpf to admit
+				rng, head := p.nearest(n, lo) // forced Lee to admit
 				return source{Range: rng, Head: head, Outer: rng}, true
 			}
 		}
@@ -625,7 +625,7 @@ func (p *parser) causes(v *chunk.Chunk) bool {
 	return false
 }
 
-// nearest returns the noun phrase n with what it is of: "footage of Clinton" is Clinton who speaks, "the head of the office" is the
+// nearest returns the noun phrase n with what it is of: "footage of Lee" is Lee who speaks, "the head of the office" is the
 // head.
 func (p *parser) nearest(n *chunk.Chunk, lo int) (Range, int) {
 	r, head := p.chainLeft(n, lo)

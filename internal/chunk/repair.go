@@ -15,7 +15,7 @@ const repairReach = 40
 func (k *chunker) repair(first, last int) {
 	for i := first; i < last; i++ {
 		if k.toks[i].Is(token.Upper) && (i == first || k.toks[i-1].Kind == token.Quote) && k.knownName(i) {
-			k.tags[i] = tag.Name // Trump further described
+			k.tags[i] = tag.Name // Marsh further described
 		}
 		switch t := k.tags[i]; {
 		case !k.toks[i].Is(token.Space) && k.possessive(i, first, last):
@@ -32,7 +32,7 @@ func (k *chunker) repair(first, last int) {
 		case t == tag.Adj && k.toks[i].Is(token.Upper) && i+1 < last && (i == first || k.toks[i-1].Kind == token.Punct || k.toks[i-1].Kind == token.Quote) && k.says(i+1):
 			k.tags[i] = tag.Name // “…,” Black said
 		case (t == tag.VerbPart || t == tag.VerbPast) && i == first && k.toks[i].Lex == 0 && i+1 < last && k.says(i+1):
-			k.tags[i] = tag.Name // Husted continued
+			k.tags[i] = tag.Name // Bested continued
 		case (t == tag.VerbBase || t == tag.VerbPres) && k.form(i, lexicon.FormPast) && i > first && k.word(i-1) == "," && k.past(i, first, last):
 			k.tags[i] = tag.VerbPast // As John Kern, the speaker, put it
 		case t == tag.VerbBase && i > first+3 && k.word(i-1) == "," && k.word(i-2) == "however" && k.word(i-3) == "," && k.tags[i-4].Plural():
@@ -68,7 +68,7 @@ func (k *chunker) repair(first, last int) {
 		case t == tag.Adv && k.word(i) == "there" && k.existential(i, first, last):
 			k.tags[i] = tag.Pron
 		case t == tag.Name && i > first && !k.toks[i].Is(token.Upper) && k.tags[i-1] == tag.Name && k.ambiguous(i):
-			k.tags[i] = tag.VerbPast // Clinton chimed in
+			k.tags[i] = tag.VerbPast // Ann Lee chimed in
 		case t == tag.Adv && i > first && k.toks[i].Is(token.Upper) && k.toks[i].Lex == 0:
 			k.tags[i] = tag.Name
 		case t == tag.VerbPart && k.ambiguous(i) && k.past(i, first, last):
@@ -82,13 +82,13 @@ func (k *chunker) repair(first, last int) {
 		case t == tag.Adj && i == first && k.toks[i].Is(token.Upper) && i+2 < last && k.word(i+1) == "," && k.word(i+2) == "who":
 			k.tags[i] = tag.Name // Small, who attended, said
 		case t == tag.VerbBase && k.toks[i].Is(token.Upper) && i+1 < last && k.tags[i+1].Finite() && (i == first || k.toks[i-1].Kind == token.Quote):
-			k.tags[i] = tag.Name // Trump says
+			k.tags[i] = tag.Name // Cook says
 		case t == tag.Nouns && k.form(i, lexicon.FormS) && k.lex.Has(k.toks[i].Lex, lexicon.Report) && i > first && i+1 < last && k.tags[i-1].Noun() && k.word(i+1) == ":" && !k.finite(first, i):
 			k.tags[i] = tag.VerbS // The Leipzig Times reports:
 		case t == tag.VerbBase && i > first && k.form(i, lexicon.FormPast) && k.commaBefore(i, first):
 			k.tags[i] = tag.VerbPast // Vesna Rak, a lawyer, recently put it
 		case (t == tag.VerbPast || t == tag.VerbPart) && i > first && k.toks[i-1].Kind == token.Quote && k.ambiguous(i) && k.titles(i+1, last):
-			k.tags[i] = tag.Adj // “…,” retired general Lloyd Newton said
+			k.tags[i] = tag.Adj // “…,” retired general Tom Lund said
 		case (t == tag.VerbBase || t == tag.VerbPres) && i > first && k.form(i, lexicon.FormPast) && k.singularBefore(i, first):
 			k.tags[i] = tag.VerbPast // "the article read", "as he put it"
 		case t == tag.Nouns && k.form(i, lexicon.FormS) && k.lex.Has(k.toks[i].Lex, lexicon.Report) && k.tells(i, first, last):
@@ -447,7 +447,7 @@ func (k *chunker) past(i, first, last int) bool {
 				continue
 			}
 			if t == tag.VerbPart && k.tags[j+1].Noun() {
-				continue // “a broken tooth” and promised
+				continue // “a broken string” and promised
 			}
 			if nearest && t == tag.VerbPart || t.Present() {
 				return false

@@ -605,7 +605,7 @@ func (f *finder) names(x *form, set lexicon.Set, e int32, at place, acronym, pla
 		}
 		// A title and a given name are how some are addressed: Sir Harry, Aunt Juley; the first word may be the surname: President Xi.
 		if f.ends(e) && !f.Lex.Has(f.firstID(e), lexicon.Given) {
-			return false // Obama Speech
+			return false // Lund Speech
 		}
 		if x.title != 0 && x.hon&(honMiss|honNoble|honKin) == 0 && set.Has(lexicon.Given) && !f.Fiction {
 			return false

@@ -146,7 +146,7 @@ func (f *finder) name(lo, head int) tokens {
 		}
 		break
 	}
-	// A name begins after the last title or office in the phrase: Vermont Sen. Bernie Sanders, Fox News host Sean Hannity.
+	// A name begins after the last title or office in the phrase: Ohio Sen. Ann Lee, Radio Nine host Tom Lund.
 	for i := last - 2; i > first; i-- {
 		set := f.set(i)
 		if set.Any(lexicon.Of(lexicon.Title, lexicon.Role)) && !set.Any(lexicon.Of(lexicon.Given, lexicon.OrgHead)) && !(f.Toks[i].Is(token.Upper) && i+2 == last && f.Lex.Has(f.Toks[i+1].Lex, lexicon.OrgHead)) {
@@ -177,7 +177,7 @@ func (f *finder) name(lo, head int) tokens {
 		}
 		break
 	}
-	// Words that are no names run into one: "the head of Kherson Vladimir Saldo", "Crooked Hillary Clinton".
+	// Words that are no names run into one: "the head of Kherson Vladimir Saldo", "Honest Ann Lee".
 	for i := first + 1; i < last-1 && i < first+4; i++ {
 		before := f.set(i - 1)
 		if before.Has(lexicon.Given) || !before.Any(lexicon.Of(lexicon.Place, lexicon.Common, lexicon.Adjective, lexicon.Noun, lexicon.Verb, lexicon.Demonym)) {
@@ -263,7 +263,7 @@ func (f *finder) titlePhrase(i, last int) int {
 }
 
 // nickname returns the tokens of a nickname in quote marks after r, and where the name ends that goes on after it:
-// Maureen “Mo” Trickett. The latter is 0 if there is none.
+// Ann “Nan” Lee. The latter is 0 if there is none.
 func (f *finder) nickname(r tokens) (nick tokens, last int) {
 	i := r.Last
 	if i+3 >= len(f.Toks) || f.Toks[i].Kind != token.Quote || !f.Toks[i].Is(token.Space) || !f.Toks[i+1].Is(token.Upper) {

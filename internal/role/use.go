@@ -225,7 +225,7 @@ func (f *finder) told() (Decision, bool) {
 		if f.Toks[i].Kind == token.Stop || f.is(i, ";") || f.Toks[i].Kind == token.Close {
 			break
 		}
-		if c := f.verb(i); c != nil && i == c.Head && !c.Is(chunk.Negated) && !(c.Is(chunk.Part) && i == f.before) { // not: the disputed “meter bill”
+		if c := f.verb(i); c != nil && i == c.Head && !c.Is(chunk.Negated) && !(c.Is(chunk.Part) && i == f.before) { // not: the disputed “harbour bill”
 			if v := f.report(c); f.words > 2 && v != 0 || i == f.before && v&(lexicon.FrameThat|lexicon.FrameBare|lexicon.FrameXAs|lexicon.FrameXY|lexicon.FrameNP|lexicon.FrameFor) != 0 {
 				return d, true
 			}

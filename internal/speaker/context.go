@@ -21,7 +21,7 @@ func (r *resolver) people() {
 		}
 		c := &r.Chunks.List[m.Chunk]
 		if m.Possessor || c.Is(chunk.HasPoss) && m.Last < c.Last && c.Head >= m.Last {
-			continue // "Clinton's aides" are not Clinton
+			continue // "Lee's aides" are not Lee
 		}
 		r.persons = append(r.persons, person{tok: m.First, entity: m.Entity, para: r.rank[r.Sents[sent].Paragraph], subject: r.finite[sent] >= c.First})
 	}
