@@ -1,6 +1,7 @@
 package marks
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -41,17 +42,13 @@ func (f *finder) dialogue(p *layout.Paragraph) {
 	if !isDash(r) {
 		return
 	}
-	f.pieces = f.pieces[:0]
-	inner := f.quotes[f.first:]
+	f.pieces, f.passed = f.pieces[:0], f.first
 	if f.lang == "en" {
 		f.told(p, p.Start+n)
 	} else {
 		speech, from, width := true, p.Start+n, n
 		for i := p.Start + n; i <= p.End; {
-			for len(inner) > 0 && inner[0].Outer.Start <= i {
-				i = max(i, inner[0].Outer.End) // a dash within marks is none of the paragraph's
-				inner = inner[1:]
-			}
+			i = f.past(i)
 			r, k := rune(-1), 1
 			if i < p.End {
 				r, k = utf8.DecodeRuneInString(f.text[i:p.End])
@@ -70,11 +67,24 @@ func (f *finder) dialogue(p *layout.Paragraph) {
 	}
 }
 
+// past returns the end of the spans in marks that i lies in, i if it lies in none: a dash or a clause within marks is none of the
+// paragraph's. It is called with growing offsets.
+func (f *finder) past(i int) int {
+	for f.passed < len(f.quotes) && f.quotes[f.passed].Outer.Start <= i {
+		i = max(i, f.quotes[f.passed].Outer.End)
+		f.passed++
+	}
+	return i
+}
+
 // piece adds the speech [from, to), whose dash is at start.
 func (f *finder) piece(start, from, to int) {
 	in := f.trim(from, to)
 	for !in.Empty() { // “… —dijo Juan—. ¿Quién?”: the stop belongs to what the dashes enclose
 		if c := f.text[in.Start]; c != '.' && c != ',' && c != ';' && c != ':' {
+			break
+		}
+		if f.begins(in.Start) {
 			break
 		}
 		in = f.trim(in.Start+1, in.End)
@@ -84,11 +94,17 @@ func (f *finder) piece(start, from, to int) {
 	}
 }
 
+// begins reports whether a span of the paragraph begins at i; one that lacks its mark may begin with any character.
+func (f *finder) begins(i int) bool {
+	_, found := slices.BinarySearchFunc(f.quotes[f.first:], i, func(q Quote, i int) int { return q.Outer.Start - i })
+	return found
+}
+
 // told adds the speech of an English paragraph that a dash begins and that ends before the clauses that say who speaks:
 // “—I was, Stephen said with energy. Out here in the dark.”
 func (f *finder) told(p *layout.Paragraph, from int) {
 	start := p.Start
-	for i := from; i+2 < p.End; i++ {
+	for i := f.past(from); i+2 < p.End; i = f.past(i + 1) {
 		switch f.text[i] {
 		case ',', '!', '?':
 		default: // after a full stop, "God knows" is said
@@ -99,7 +115,7 @@ func (f *finder) told(p *layout.Paragraph, from int) {
 		}
 		f.piece(start, from, i+1)
 		// The clause ends with its sentence, or at a comma before lower case.
-		for i += 2; i < p.End && f.text[i] != '.' && f.text[i] != '!' && f.text[i] != '?'; i++ {
+		for i = f.past(i + 2); i < p.End && f.text[i] != '.' && f.text[i] != '!' && f.text[i] != '?'; i = f.past(i + 1) {
 			if f.text[i] == ',' && i+2 < p.End && f.text[i+2] >= 'a' && f.text[i+2] <= 'z' {
 				break
 			}

@@ -88,7 +88,8 @@ type finder struct {
 	label  uint32          // the end of a speaker's label behind the mark that opens the paragraph; 0 if there is none
 	carry  int             // 1 + the index of a quotation that the last paragraph left open
 	pieces []Quote         // of a paragraph of dialogue
-	moved  []int
+	passed int             // the index of its first span that is not passed yet
+	within []uint32        // the spans that hold the one at hand, the innermost last
 }
 
 // Find returns the quoted spans of a text in the order of their opening marks. lang is the text's ISO 639 language.
@@ -134,6 +135,9 @@ func (f *finder) pair(p *layout.Paragraph, carry int) {
 	if p.LabelEnd > p.First && p.LabelFirst == p.First {
 		from = p.LabelSpan.End
 	}
+	if r, n := utf8.DecodeRuneInString(f.text[from:p.End]); f.dashes && from == p.Start && isDash(r) {
+		from += n // the dash introduces speech; the words begin after it
+	}
 	done := from // the end of the last span that stands in no other
 	// Most marks come in pairs.
 	if n := (len(f.marks) + 1) / 2; cap(f.quotes)-len(f.quotes) < n {
@@ -151,7 +155,7 @@ func (f *finder) pair(p *layout.Paragraph, carry int) {
 		}
 		if m.role&opens != 0 {
 			q := Quote{Style: m.style, Outer: span.Span{Start: start, End: p.End}}
-			if carry > 0 && (f.quotes[carry-1].Style < Dash) == (m.style < Dash) && len(f.stack) == 0 && blank(f.text[from:start]) {
+			if carry > 0 && (f.quotes[carry-1].Style < Dash) == (m.style < Dash) && len(f.stack) == 0 && start >= from && blank(f.text[from:start]) {
 				q.Continues = carry
 			}
 			carry = 0
@@ -159,7 +163,7 @@ func (f *finder) pair(p *layout.Paragraph, carry int) {
 			continue
 		}
 		// A closing mark without an opening one ends what the paragraph before left open, or what began with a sentence.
-		if len(f.stack) > 0 || m.role&weak != 0 || m.style > Dash {
+		if len(f.stack) > 0 || m.role&weak != 0 || m.style > Dash || start < from {
 			continue
 		}
 		q := Quote{Style: m.style, Outer: span.Span{Start: done, End: end}, Closed: true, Headless: true}
@@ -344,55 +348,58 @@ func (f *finder) unclosed(p *layout.Paragraph, next string) {
 	f.compact()
 }
 
-// compact removes the spans of the paragraph that proved to be none, and finds the parents of those whose parent did, or ended
-// before them.
+// compact removes the spans of the paragraph that proved to be none, and finds the parents anew if there are such, or spans that
+// end before those that opened within them.
 func (f *finder) compact() {
-	gone := false
 	for i := f.first; i < len(f.quotes); i++ {
 		q := &f.quotes[i]
-		for q.Parent > 0 && (f.quotes[q.Parent-1].Outer.Empty() || f.quotes[q.Parent-1].Outer.End <= q.Outer.Start) {
-			q.Parent = f.quotes[q.Parent-1].Parent
+		if q.Outer.Empty() || q.Parent > 0 && (f.quotes[q.Parent-1].Outer.Empty() || f.quotes[q.Parent-1].Outer.End <= q.Outer.Start) {
+			f.arrange(nil)
+			return
 		}
-		gone = gone || q.Outer.Empty()
-	}
-	if gone {
-		f.arrange(nil)
 	}
 }
 
-// arrange removes the empty spans of the paragraph and puts more, which lie in no other, between the others.
+// arrange removes the empty spans of the paragraph, puts more between the others, and finds the parent of each.
 func (f *finder) arrange(more []Quote) {
 	old := f.quotes[f.first:]
-	f.moved = append(f.moved[:0], make([]int, len(old))...) // new index + 1
 	if len(more) > 0 {
 		old = append([]Quote(nil), old...)
 	}
-	f.quotes = f.quotes[:f.first]
-	for i, q := range old {
-		for len(more) > 0 && more[0].Outer.Start <= q.Outer.Start {
-			f.quotes = append(f.quotes, more[0])
+	f.quotes, f.within = f.quotes[:f.first], f.within[:0]
+	carry := 0
+	for i := range old {
+		for len(more) > 0 && more[0].Outer.Start <= old[i].Outer.Start {
+			f.nest(more[0])
 			more = more[1:]
 		}
-		if q.Outer.Empty() {
+		if old[i].Outer.Empty() {
 			continue
 		}
-		if q.Parent > f.first {
-			q.Parent = f.moved[q.Parent-1-f.first]
-		} else if n := len(f.quotes); n > f.first && f.quotes[n-1].Style == Dash && q.Outer.End <= f.quotes[n-1].Outer.End {
-			q.Parent = n
-		} else if n > f.first {
-			// A span of the piece of dialogue that the one before is in.
-			if p := f.quotes[n-1].Parent; p > f.first && f.quotes[p-1].Style == Dash && q.Outer.End <= f.quotes[p-1].Outer.End {
-				q.Parent = p
-			}
+		f.nest(old[i])
+		if f.carry == f.first+i+1 {
+			carry = len(f.quotes)
 		}
-		f.quotes = append(f.quotes, q)
-		f.moved[i] = len(f.quotes)
 	}
-	f.quotes = append(double(f.quotes), more...)
+	for _, q := range more {
+		f.nest(q)
+	}
 	if f.carry > f.first {
-		f.carry = f.moved[f.carry-1-f.first]
+		f.carry = carry
 	}
+}
+
+// nest appends a span of the paragraph at hand, after all that begin before it.
+func (f *finder) nest(q Quote) {
+	n := len(f.within)
+	for n > 0 && f.quotes[f.within[n-1]].Outer.End <= q.Outer.Start {
+		n--
+	}
+	if q.Parent = 0; n > 0 {
+		q.Parent = int(f.within[n-1]) + 1
+	}
+	f.within = append(f.within[:n], uint32(len(f.quotes)))
+	f.quotes = append(double(f.quotes), q)
 }
 
 // trim returns [start, end) without white space at its edges.
