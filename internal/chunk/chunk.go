@@ -106,6 +106,8 @@ type chunker struct {
 	tags []tag.Tag
 	lex  *lexicon.Lexicon
 	out  *Chunks
+
+	first, last int // the sentence's tokens
 }
 
 // Add appends the chunks of the sentence [first, last), whose tokens are tagged, and mends tags that the clause shows wrong.
@@ -114,12 +116,12 @@ func (c *Chunks) Add(text string, toks []token.Token, tags []tag.Tag, lex *lexic
 		c.at = make([]int32, len(toks))
 		c.List = make([]Chunk, 0, len(toks)*2/5+8) // about what prose has
 	}
-	k := chunker{text, toks, tags, lex, c}
-	k.repair(first, last)
+	k := chunker{text: text, toks: toks, tags: tags, lex: lex, out: c, first: first, last: last}
+	k.repair()
 	for i := first; i < last; {
-		n := k.verbs(i, last)
+		n := k.verbs(i)
 		if n == i {
-			n = k.noun(i, last)
+			n = k.noun(i)
 		}
 		i = max(n, i+1)
 	}
@@ -135,9 +137,9 @@ func (k *chunker) put(ch Chunk) int {
 }
 
 // verbs reads a verb group at i and returns its end, i if there is none.
-func (k *chunker) verbs(i, last int) int {
+func (k *chunker) verbs(i int) int {
 	t := k.tags[i]
-	if !(t.Verb() || t.Aux() || t == tag.To && i+1 < last) || k.hyphened(i) {
+	if !(t.Verb() || t.Aux() || t == tag.To && i+1 < k.last) || k.hyphened(i) {
 		return i // so-called, US-led
 	}
 	ch := Chunk{First: i, Kind: VG, Head: -1}
@@ -163,7 +165,7 @@ func (k *chunker) verbs(i, last int) int {
 		}
 	}
 	be, have := false, false
-	for ; j < last; j++ {
+	for ; j < k.last; j++ {
 		t := k.tags[j]
 		switch {
 		case t == tag.Modal && ch.Head < 0:
@@ -173,7 +175,7 @@ func (k *chunker) verbs(i, last int) int {
 				goto done
 			}
 			set := k.lex.Set(k.toks[j].Lex)
-			be = set.Has(lexicon.Be) && !(set.Has(lexicon.Have) && j+1 < last && k.tags[j+1] == tag.AuxPart)
+			be = set.Has(lexicon.Be) && !(set.Has(lexicon.Have) && j+1 < k.last && k.tags[j+1] == tag.AuxPart)
 			have = have || set.Has(lexicon.Have)
 			ch.Head = j
 		case t.Verb():
@@ -200,10 +202,10 @@ func (k *chunker) verbs(i, last int) int {
 		case t == tag.Adv:
 			// An adverb belongs to the group only within it.
 			n := j + 1
-			for n < last && (k.tags[n] == tag.Adv || k.tags[n] == tag.Not) {
+			for n < k.last && (k.tags[n] == tag.Adv || k.tags[n] == tag.Not) {
 				n++
 			}
-			if n < last && k.tags[n].Verbal() && !(ch.Head >= 0 && k.tags[ch.Head].Verb() && !(k.tags[n] == tag.VerbPart && k.lex.Has(k.toks[ch.Head].Lex, lexicon.Have))) {
+			if n < k.last && k.tags[n].Verbal() && !(ch.Head >= 0 && k.tags[ch.Head].Verb() && !(k.tags[n] == tag.VerbPart && k.lex.Has(k.toks[ch.Head].Lex, lexicon.Have))) {
 				if k.lex.Has(k.toks[j].Lex, lexicon.Not) {
 					ch.Flags |= Negated
 				}
@@ -235,7 +237,7 @@ done:
 }
 
 // noun reads a noun phrase at i and returns its end, i if there is none.
-func (k *chunker) noun(i, last int) int {
+func (k *chunker) noun(i int) int {
 	t := k.tags[i]
 	if t == tag.Pron || t == tag.Rel {
 		ch := Chunk{First: i, Last: i + 1, Head: i, Kind: NP, Flags: Pronoun}
@@ -247,7 +249,7 @@ func (k *chunker) noun(i, last int) int {
 		if v&lexicon.ProPlural != 0 {
 			ch.Flags |= Plural
 		}
-		if v&lexicon.ProPossessive == 0 || i+1 >= last || !k.inside(i+1, last) {
+		if v&lexicon.ProPossessive == 0 || i+1 >= k.last || !k.inside(i+1) {
 			return k.put(ch)
 		}
 		// A possessive determiner begins a longer phrase.
@@ -255,35 +257,35 @@ func (k *chunker) noun(i, last int) int {
 	head, poss := -1, -1
 	j := i
 	days := lexicon.Of(lexicon.Weekday, lexicon.Deictic)
-	if k.lex.Set(k.toks[i].Lex).Any(days) && k.tags[i].Noun() && !(i+1 < last && k.tags[i+1] == tag.Poss) {
+	if k.lex.Set(k.toks[i].Lex).Any(days) && k.tags[i].Noun() && !(i+1 < k.last && k.tags[i+1] == tag.Poss) {
 		// "Thursday", "Thursday night": what follows is another phrase ("on Thursday Macron said").
-		for j++; j < last && k.lex.Set(k.toks[j].Lex).Has(lexicon.DayPart); j++ {
+		for j++; j < k.last && k.lex.Set(k.toks[j].Lex).Has(lexicon.DayPart); j++ {
 		}
 		return k.put(Chunk{First: i, Last: j, Head: i, Kind: NP, Flags: Time})
 	}
 loop:
-	for ; j < last; j++ {
+	for ; j < k.last; j++ {
 		if j > i && k.tags[j-1].Noun() && k.tags[j].Noun() && k.lex.Set(k.toks[j].Lex).Any(days) {
 			break
 		}
 		switch t := k.tags[j]; {
 		case t.Noun():
 			head = j
-		case t == tag.Sym && k.toks[j].Kind == token.Dash && k.toks[j].Is(token.Space) && j+1 < last && k.toks[j+1].Is(token.Space):
+		case t == tag.Sym && k.toks[j].Kind == token.Dash && k.toks[j].Is(token.Space) && j+1 < k.last && k.toks[j+1].Is(token.Space):
 			break loop // "Nov. 18 – Cyclone Nerida": a dash between blanks parts
 		case t == tag.Num || t == tag.Sym:
-			if head < 0 || k.tags[head] == tag.Num || k.tags[head] == tag.Sym || k.tags[head].Name() || j+1 < last && k.tags[j+1].Noun() {
+			if head < 0 || k.tags[head] == tag.Num || k.tags[head] == tag.Sym || k.tags[head].Name() || j+1 < k.last && k.tags[j+1].Noun() {
 				if head < 0 || t == tag.Num {
 					head = j
 				}
 			} else {
 				break loop
 			}
-		case t == tag.Adj || (t == tag.VerbPart || t == tag.VerbIng) && j > i && j+1 < last && k.tags[j+1].Noun():
+		case t == tag.Adj || (t == tag.VerbPart || t == tag.VerbIng) && j > i && j+1 < k.last && k.tags[j+1].Noun():
 			if head >= 0 && t == tag.VerbIng && k.tags[j-1].Noun() && (k.tags[j-1] == tag.Nouns || k.tags[j+1].Name()) {
 				break loop // the messages accusing Malko
 			}
-			if head >= 0 && !k.tags[head].Name() && k.tags[head] != tag.Num && k.tags[head] != tag.Sym && k.tags[j-1].Noun() && !(j+1 < last && k.inside(j+1, last)) {
+			if head >= 0 && !k.tags[head].Name() && k.tags[head] != tag.Num && k.tags[head] != tag.Sym && k.tags[j-1].Noun() && !(j+1 < k.last && k.inside(j+1)) {
 				break loop // "officials familiar with", not "the Labour Party national committee"
 			}
 		case t == tag.Det || t == tag.Pron && j == i:
@@ -298,18 +300,18 @@ loop:
 			poss = j
 			head = -1
 		case t == tag.Adv: // nearly 80,000 people, previously released data, a very old man
-			if j+1 >= last || head >= 0 && k.tags[head] != tag.Num {
+			if j+1 >= k.last || head >= 0 && k.tags[head] != tag.Num {
 				break loop
 			}
 			switch next := k.tags[j+1]; {
 			case next == tag.Num:
-			case next == tag.VerbPart && (j > i || j+2 < last && k.tags[j+2].Noun()):
+			case next == tag.VerbPart && (j > i || j+2 < k.last && k.tags[j+2].Noun()):
 			case next == tag.Adj && j > i:
 			default:
 				break loop
 			}
-		case k.toks[j].Kind == token.Dash && !k.toks[j].Is(token.Space) && j > i && j+1 < last && !k.toks[j+1].Is(token.Space):
-			if !(k.inside(j+1, last) || k.tags[j+1] == tag.VerbPart || k.tags[j+1] == tag.VerbIng || k.tags[j+1] == tag.Adv || k.tags[j+1] == tag.Adp || k.tags[j+1] == tag.Num) {
+		case k.toks[j].Kind == token.Dash && !k.toks[j].Is(token.Space) && j > i && j+1 < k.last && !k.toks[j+1].Is(token.Space):
+			if !(k.inside(j+1) || k.tags[j+1] == tag.VerbPart || k.tags[j+1] == tag.VerbIng || k.tags[j+1] == tag.Adv || k.tags[j+1] == tag.Adp || k.tags[j+1] == tag.Num) {
 				break loop
 			}
 			// What follows a hyphen belongs to the word: US-led, three-year-old, anti-missile.
@@ -317,9 +319,9 @@ loop:
 			if k.tags[j].Noun() || k.tags[j] == tag.Num {
 				head = j
 			}
-		case t == tag.Punct && k.toks[j].Of(k.text) == "." && j > i && j+1 < last && !k.toks[j].Is(token.Space) && k.lex.Has(k.toks[j-1].Lex, lexicon.Abbrev) && k.inside(j+1, last):
-		case t == tag.Punct && k.toks[j].Of(k.text) == "." && j > i && j+1 < last && !k.toks[j].Is(token.Space) && k.tags[j-1].Name() && k.toks[j-1].End-k.toks[j-1].Start <= 3 && k.inside(j+1, last): // J. K. Rowling, U.S. officials
-		case t == tag.Conj && k.toks[j].Of(k.text) == "&" && head >= 0 && j+1 < last && k.tags[j+1].Noun():
+		case t == tag.Punct && k.toks[j].Of(k.text) == "." && j > i && j+1 < k.last && !k.toks[j].Is(token.Space) && k.lex.Has(k.toks[j-1].Lex, lexicon.Abbrev) && k.inside(j+1):
+		case t == tag.Punct && k.toks[j].Of(k.text) == "." && j > i && j+1 < k.last && !k.toks[j].Is(token.Space) && k.tags[j-1].Name() && k.toks[j-1].End-k.toks[j-1].Start <= 3 && k.inside(j+1): // J. K. Marsh, U.S. officials
+		case t == tag.Conj && k.toks[j].Of(k.text) == "&" && head >= 0 && j+1 < k.last && k.tags[j+1].Noun():
 		default:
 			break loop
 		}
@@ -356,10 +358,10 @@ loop:
 }
 
 // inside reports whether the token at i can go on a noun phrase.
-func (k *chunker) inside(i, last int) bool {
+func (k *chunker) inside(i int) bool {
 	t := k.tags[i]
 	if t.Noun() || t == tag.Adj || t == tag.Num {
 		return true
 	}
-	return (t == tag.VerbPart || t == tag.VerbIng || t == tag.Adv) && i+1 < last && (k.tags[i+1].Noun() || k.tags[i+1] == tag.Adj)
+	return (t == tag.VerbPart || t == tag.VerbIng || t == tag.Adv) && i+1 < k.last && (k.tags[i+1].Noun() || k.tags[i+1] == tag.Adj)
 }
