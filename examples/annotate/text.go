@@ -6,9 +6,9 @@ import (
 	"io"
 	"os"
 	"strings"
-	"unicode"
 
 	"github.com/ascribe-go/ascribe/claims"
+	"github.com/ascribe-go/ascribe/examples/internal/cli"
 	"github.com/ascribe-go/ascribe/quotes"
 	"github.com/rivo/uniseg"
 )
@@ -20,7 +20,7 @@ type style struct {
 }
 
 func newStyle(w io.Writer) style {
-	t := isTerminal(w)
+	t := cli.IsTerminal(w)
 	return style{terminal: t, color: t && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"}
 }
 
@@ -47,7 +47,7 @@ func flushInteractive(w *bufio.Writer, s style) error {
 const width = 110
 
 // print writes the report of a document: who said what, then the claims.
-func (p *program) print(w io.Writer, s style, id string, d *quotes.Document) {
+func (p *annotator) print(w io.Writer, s style, id string, d *quotes.Document) {
 	lang, _ := d.Language()
 	r := claims.Report(d)
 	head := []string{id, lang.String()}
@@ -86,7 +86,7 @@ func (p *program) print(w io.Writer, s style, id string, d *quotes.Document) {
 		rows = rows[:0]
 		for q := range d.Quotes() {
 			if q.Role != quotes.RoleSpeech {
-				rows = append(rows, []cell{{d.Position(q.Span.Start).String(), s.dim}, {q.Role.String(), s.green}, {q.Reason, nil}, {oneLine(d.Slice(q.Outer)), nil}})
+				rows = append(rows, []cell{{d.Position(q.Span.Start).String(), s.dim}, {q.Role.String(), s.green}, {q.Reason, nil}, {cli.OneLine(d.Slice(q.Outer)), nil}})
 			}
 		}
 		section(w, s, "Quoted, but no speech", rows, []int{0, 28, 34, 0})
@@ -108,7 +108,7 @@ func (p *program) print(w io.Writer, s style, id string, d *quotes.Document) {
 		if c.Polarity == claims.Negative {
 			how = "not, " + how
 		}
-		rows = append(rows, []cell{{d.Position(c.Span.Start).String(), s.dim}, {holder, s.green}, {how, nil}, {strings.Join(amounts, "; "), s.bold}, {oneLine(d.Slice(c.Span)), nil}})
+		rows = append(rows, []cell{{d.Position(c.Span.Start).String(), s.dim}, {holder, s.green}, {how, nil}, {strings.Join(amounts, "; "), s.bold}, {cli.OneLine(d.Slice(c.Span)), nil}})
 	}
 	section(w, s, "Claims", rows, []int{0, 28, 0, 26, 0})
 }
@@ -142,14 +142,14 @@ func words(d *quotes.Document, spans []quotes.Span) string {
 	for _, s := range spans {
 		out = append(out, d.Slice(s))
 	}
-	return oneLine(strings.Join(out, " "))
+	return cli.OneLine(strings.Join(out, " "))
 }
 
 // content returns what is reported, in quote marks where it stands in quote marks.
 func content(d *quotes.Document, a claims.AttributionRecord) string {
 	var out []string
 	for _, s := range a.Content {
-		t := oneLine(d.Slice(s))
+		t := cli.OneLine(d.Slice(s))
 		if a.Kind == quotes.Direct || a.Kind == quotes.Mixed && quoted(d, s) {
 			t = "“" + t + "”"
 		}
@@ -166,8 +166,6 @@ func quoted(d *quotes.Document, s quotes.Span) bool {
 	}
 	return false
 }
-
-func oneLine(s string) string { return strings.Join(strings.FieldsFunc(s, unicode.IsSpace), " ") }
 
 type cell struct {
 	text string

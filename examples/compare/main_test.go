@@ -1,92 +1,47 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/ascribe-go/ascribe/examples/internal/clitest"
 )
 
-func call(t *testing.T, stdin string, args ...string) (int, string, string) {
-	t.Helper()
-	var out, err bytes.Buffer
-	status := run(args, strings.NewReader(stdin), &out, &err)
-	return status, out.String(), err.String()
-}
-
-func file(t *testing.T, name, text string) string {
-	t.Helper()
-	name = filepath.Join(t.TempDir(), name)
-	if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
-		t.Fatal(err)
-	}
-	return name
-}
+var program = clitest.Program(run)
 
 func TestRun(t *testing.T) {
 	const five = "Ukraine said on Wednesday it had retaken five towns in the Kherson region."
-	a, b := file(t, "a.txt", five), file(t, "b.txt", "Ukraine recaptured seven towns on Wednesday, the army said.")
-	agrees := file(t, "c.txt", "Ukraine recaptured five localities.")
-	for _, c := range []struct {
-		name   string
-		reason string
-		stdin  string
-		args   []string
-		status int
-		out    []string // each must be in the output
-		not    []string // none may be
-		err    []string
-	}{
-		{name: "sample", reason: "without arguments the embedded articles", out: []string{"They disagree", "They agree", "! nine people", "savel-courier.txt:1:"}},
-		{name: "conflict", reason: "what conflicts is marked, with who says it", args: []string{"-date", "2022-10-13", a, b}, out: []string{"They disagree", "! five towns", "Ukraine", "! seven towns", "a.txt:1:"}},
-		{name: "agree", reason: "localities are towns", args: []string{a, agrees}, out: []string{"They agree", "five localities"}, not: []string{"!"}},
-		{name: "alone", reason: "what one article says is left out", args: []string{a, file(t, "d.txt", "Snow fell.")}, out: []string{"No two of the articles"}},
-		{name: "all", reason: "unless it is wanted", args: []string{"-all", a, file(t, "d.txt", "Snow fell.")}, out: []string{"One article alone", "five towns"}},
-		{name: "json", reason: "the contract", args: []string{"-format", "json", a, b}, out: []string{`{"utterances":[],"claims":[{"subject":"Ukraine","event":"regain {settlement}","relation":"conflicting","conflicts":[[0,1]],"members":[{"doc":`}},
-		{name: "jsonl", reason: "several articles on standard input", stdin: `{"id":"x","text":"` + five + `","date":"2022-10-13"}` + "\n\n" + `{"id":2,"text":"Kyiv retook five towns.","ref_date":"2022-10-13T10:00:00"}` + "\n", args: []string{"-format", "json", "-"},
-			out: []string{`"doc":"x"`, `"doc":"2"`, `"relation":"equal"`}},
-		{name: "utterance", reason: "one quotation with other words, and other speakers", args: []string{file(t, "e.txt", "“Lock the houses, take the children and walk up the hill now,” said Ann Lee."), file(t, "f.txt", "“Lock the houses, take the children and walk up the hill today,” said Bo Sund.")},
-			out: []string{"Quoted by several", "Ann Lee", "! ", "“today” for “now”", "– Bo Sund"}},
-		{name: "utterance json", reason: "the contract", args: []string{"-format", "json", file(t, "e.txt", "“Take your children and go,” said Ann Lee."), file(t, "f.txt", "“Take your children and leave,” said Lee.")},
-			out: []string{`{"utterances":[{"speaker":"Ann Lee","variants":[{"doc":`, `"span":[3,29],"text":"Take your children and go,"`, `"changes":[{"kind":"replaced"`}},
-		{name: "flag", reason: "a wrong flag is the caller's error", args: []string{"-format", "xml"}, status: 2, err: []string{"-format is text or json"}},
-		{name: "date", reason: "a wrong date too", args: []string{"-date", "yesterday", a, b}, status: 2, err: []string{"no date"}},
-		{name: "lang", reason: "a wrong language too", args: []string{"-lang", "!", a, b}, status: 2, err: []string{"-lang"}},
-		{name: "one", reason: "one article compares with nothing", args: []string{a}, status: 2, err: []string{"two articles are needed"}},
-		{name: "missing file", reason: "named, and the others are compared", args: []string{a, "none.txt", agrees}, status: 1, out: []string{"five localities"}, err: []string{"none.txt: no such file"}},
-		{name: "bad line", reason: "file and line, and the next line is read", stdin: `{"id":"a","text":1}` + "\n" + `{"id":"b"}` + "\n" + `{"id":"c","text":"x","date":"soon"}` + "\n" + `{"id":"d","text":"Ukraine retook five towns."}`, args: []string{"-", a}, status: 1,
-			out: []string{"They agree"}, err: []string{"standard input:1:", `standard input:2: no "text"`, `standard input:3: "soon" is no date`}},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			status, out, err := call(t, c.stdin, c.args...)
-			if status != c.status {
-				t.Errorf("%s: status %d, want %d: %s", c.reason, status, c.status, err)
-			}
-			for _, s := range c.out {
-				if !strings.Contains(out, s) {
-					t.Errorf("%s: no %q in\n%s", c.reason, s, out)
-				}
-			}
-			for _, s := range c.not {
-				if strings.Contains(out, s) {
-					t.Errorf("%s: %q in\n%s", c.reason, s, out)
-				}
-			}
-			for _, s := range c.err {
-				if !strings.Contains(err, s) {
-					t.Errorf("%s: no %q among the messages %q", c.reason, s, err)
-				}
-			}
-		})
-	}
+	a, b := clitest.File(t, "a.txt", five), clitest.File(t, "b.txt", "Ukraine recaptured seven towns on Wednesday, the army said.")
+	agrees := clitest.File(t, "c.txt", "Ukraine recaptured five localities.")
+	program.Run(t, []clitest.Case{
+		{Name: "sample", Reason: "without arguments the embedded articles", Out: []string{"They disagree", "They agree", "! nine people", "savel-courier.txt:1:"}},
+		{Name: "conflict", Reason: "what conflicts is marked, with who says it", Args: []string{"-date", "2022-10-13", a, b}, Out: []string{"They disagree", "! five towns", "Ukraine", "! seven towns", "a.txt:1:"}},
+		{Name: "agree", Reason: "localities are towns", Args: []string{a, agrees}, Out: []string{"They agree", "five localities"}, Not: []string{"!"}},
+		{Name: "alone", Reason: "what one article says is left out", Args: []string{a, clitest.File(t, "d.txt", "Snow fell.")}, Out: []string{"No two of the articles"}},
+		{Name: "all", Reason: "unless it is wanted", Args: []string{"-all", a, clitest.File(t, "d.txt", "Snow fell.")}, Out: []string{"One article alone", "five towns"}},
+		{Name: "json", Reason: "the contract", Args: []string{"-format", "json", a, b}, Out: []string{`{"utterances":[],"claims":[{"subject":"Ukraine","event":"regain {settlement}","relation":"conflicting","conflicts":[[0,1]],"members":[{"doc":`}},
+		{Name: "jsonl", Reason: "several articles on standard input", Stdin: `{"id":"x","text":"` + five + `","date":"2022-10-13"}` + "\n\n" + `{"id":2,"text":"Kyiv retook five towns.","ref_date":"2022-10-13T10:00:00"}` + "\n", Args: []string{"-format", "json", "-"},
+			Out: []string{`"doc":"x"`, `"doc":"2"`, `"relation":"equal"`}},
+		{Name: "utterance", Reason: "one quotation with other words, and other speakers", Args: []string{clitest.File(t, "e.txt", "“Lock the houses, take the children and walk up the hill now,” said Ann Lee."), clitest.File(t, "f.txt", "“Lock the houses, take the children and walk up the hill today,” said Bo Sund.")},
+			Out: []string{"Quoted by several", "Ann Lee", "! ", "“today” for “now”", "– Bo Sund"}},
+		{Name: "utterance json", Reason: "the contract", Args: []string{"-format", "json", clitest.File(t, "e.txt", "“Take your children and go,” said Ann Lee."), clitest.File(t, "f.txt", "“Take your children and leave,” said Lee.")},
+			Out: []string{`{"utterances":[{"speaker":"Ann Lee","variants":[{"doc":`, `"span":[3,29],"text":"Take your children and go,"`, `"changes":[{"kind":"replaced"`}},
+		{Name: "flag", Reason: "a wrong flag is the caller's error", Args: []string{"-format", "xml"}, Status: 2, Messages: []string{"-format is text or json"}},
+		{Name: "date", Reason: "a wrong date too", Args: []string{"-date", "yesterday", a, b}, Status: 2, Messages: []string{"no date"}},
+		{Name: "time", Reason: "a date may have a time", Args: []string{"-date", "2022-10-13T10:00+02:00", a, b}, Out: []string{"They disagree"}},
+		{Name: "lang", Reason: "a wrong language too", Args: []string{"-lang", "!", a, b}, Status: 2, Messages: []string{"-lang"}},
+		{Name: "one", Reason: "one article compares with nothing", Args: []string{a}, Status: 2, Messages: []string{"two articles are needed"}},
+		{Name: "missing file", Reason: "named, and the others are compared", Args: []string{a, "none.txt", agrees}, Status: 1, Out: []string{"five localities"}, Messages: []string{"none.txt: no such file"}},
+		{Name: "bad line", Reason: "file and line, and the next line is read", Stdin: `{"id":"a","text":1}` + "\n" + `{"id":"b"}` + "\n" + `{"id":"c","text":"x","date":"soon"}` + "\n" + `{"id":"d","text":"Ukraine retook five towns."}`, Args: []string{"-", a}, Status: 1,
+			Out: []string{"They agree"}, Messages: []string{"standard input:1:", `standard input:2: no "text"`, `standard input:3: date: "soon" is no date`}},
+	})
 }
 
 // TestJSON holds every event of the sample to the contract: a relation that is one of the four, members of several articles whose
 // figures stand in their articles.
 func TestJSON(t *testing.T) {
-	_, out, _ := call(t, "", "-format", "json")
+	_, out, _ := program.Call("", "-format", "json")
 	var r struct {
 		Utterances []any
 		Claims     []struct {

@@ -6,9 +6,9 @@ import (
 	"slices"
 	"strings"
 	"text/tabwriter"
-	"unicode"
 
 	"github.com/ascribe-go/ascribe/claims"
+	"github.com/ascribe-go/ascribe/examples/internal/cli"
 )
 
 // report is the output.
@@ -94,7 +94,7 @@ func newReport(articles []article, all bool) *report {
 
 // subject returns that of a claim as it is printed; where that is a pronoun, the words that the claim which can be read alone has for it.
 func subject(c claims.ClaimRecord) string {
-	s := oneLine(c.Subject)
+	s := cli.OneLine(c.Subject)
 	switch strings.ToLower(s) {
 	case "", "it", "he", "she", "they", "we", "i":
 		before, _, _ := strings.Cut(c.Text, " "+c.Verb)
@@ -158,7 +158,7 @@ func (r *report) print(w io.Writer) {
 			}
 			figure := "–"
 			if m.Figure != nil {
-				figure = oneLine(m.Figure.Text)
+				figure = cli.OneLine(m.Figure.Text)
 			}
 			who := "(the article)"
 			if m.Claim.Holder != nil {
@@ -170,13 +170,11 @@ func (r *report) print(w io.Writer) {
 			if m.Claim.Polarity == claims.Negative {
 				how = "not, " + how
 			}
-			fmt.Fprintf(t, "   %s %s\t%s\t%s\t%s\t%s\n", mark, figure, who, how, m.place, clip(oneLine(m.Claim.Text)))
+			fmt.Fprintf(t, "   %s %s\t%s\t%s\t%s\t%s\n", mark, figure, who, how, m.place, clip(cli.OneLine(m.Claim.Text)))
 		}
 		t.Flush()
 	}
 }
-
-func oneLine(s string) string { return strings.Join(strings.FieldsFunc(s, unicode.IsSpace), " ") }
 
 // clip cuts a text for the last column.
 func clip(s string) string {

@@ -3,9 +3,9 @@ package main
 import (
 	"fmt"
 	"io"
-	"strings"
 	"text/tabwriter"
 
+	"github.com/ascribe-go/ascribe/examples/internal/cli"
 	"github.com/ascribe-go/ascribe/quotes"
 )
 
@@ -36,7 +36,7 @@ func utterances(articles []article) []utterance {
 	}
 	out := []utterance{}
 	for g := range x.Groups() {
-		u := utterance{Speaker: some(g.Speaker)}
+		u := utterance{Speaker: cli.OrNull(g.Speaker)}
 		for _, v := range g.Variants {
 			var i int
 			fmt.Sscan(v.Key, &i)
@@ -46,20 +46,13 @@ func utterances(articles []article) []utterance {
 				v.Changes = []quotes.Change{}
 			}
 			u.Variants = append(u.Variants, variant{
-				Doc: a.id, Span: at, Text: v.Text, Speaker: some(v.Speaker), Kind: v.Kind, Changes: v.Changes,
+				Doc: a.id, Span: at, Text: v.Text, Speaker: cli.OrNull(v.Speaker), Kind: v.Kind, Changes: v.Changes,
 				place: fmt.Sprintf("%s:%v", a.id, a.doc.Position(at.Start)),
 			})
 		}
 		out = append(out, u)
 	}
 	return out
-}
-
-func some(s string) *string {
-	if s == "" {
-		return nil
-	}
-	return &s
 }
 
 // altered reports whether words of a quotation differ from those that the first variant quotes.
@@ -82,7 +75,7 @@ func (r *report) printUtterances(w io.Writer) {
 			if u.altered(i) {
 				mark = "!"
 			}
-			text := clip(oneLine(v.Text))
+			text := clip(cli.OneLine(v.Text))
 			if v.Kind == quotes.Direct {
 				text = "“" + text + "”"
 			}
@@ -90,28 +83,10 @@ func (r *report) printUtterances(w io.Writer) {
 				text += " – " + *v.Speaker
 			}
 			fmt.Fprintf(t, "   %s %s\t%s\n", mark, v.place, text)
-			if words := u.words(i); words != "" {
+			if words := cli.Changes(v.Changes, u.Variants[0].Text, v.Text); words != "" {
 				fmt.Fprintf(t, "     \t%s\n", words)
 			}
 		}
 		t.Flush()
 	}
-}
-
-// words says which words of a variant differ from the first one's.
-func (u *utterance) words(i int) string {
-	first, v := u.Variants[0].Text, u.Variants[i]
-	var out []string
-	for _, c := range v.Changes {
-		a, b := oneLine(first[c.Source.Start:c.Source.End]), oneLine(v.Text[c.Quote.Start:c.Quote.End])
-		switch c.Kind {
-		case quotes.Replaced:
-			out = append(out, fmt.Sprintf("“%s” for “%s”", b, a))
-		case quotes.Inserted:
-			out = append(out, fmt.Sprintf("“%s” added", b))
-		case quotes.Deleted:
-			out = append(out, fmt.Sprintf("“%s” left out", a))
-		}
-	}
-	return strings.Join(out, "; ")
 }

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/ascribe-go/ascribe/claims"
+	"github.com/ascribe-go/ascribe/examples/internal/cli"
 	"github.com/ascribe-go/ascribe/quotes"
 )
 
@@ -75,7 +76,7 @@ func (c *checker) quotation(s quotes.Span) (finding, bool) {
 			best, at = v, i
 		}
 	}
-	f := finding{Span: s, Kind: "quotation", Text: best.Text, Check: best.Check, Speaker: some(speaker)}
+	f := finding{Span: s, Kind: "quotation", Text: best.Text, Check: best.Check, Speaker: cli.OrNull(speaker)}
 	if best.Text == quotes.Absent {
 		return f, true
 	}
@@ -91,7 +92,7 @@ func (c *checker) quotation(s quotes.Span) (finding, bool) {
 			return f, false
 		}
 	}
-	f.Found = &found{Doc: src.name, Span: extent(best), Speaker: some(best.Speaker), doc: src.doc}
+	f.Found = &found{Doc: src.name, Span: extent(best), Speaker: cli.OrNull(best.Speaker), doc: src.doc}
 	f.Found.Text = src.doc.Slice(f.Found.Span)
 	for _, ch := range best.Changes {
 		ch.Quote.Start += s.Start
@@ -210,13 +211,6 @@ func extent(v quotes.Verdict) quotes.Span {
 		}
 	}
 	return s
-}
-
-func some(s string) *string {
-	if s == "" {
-		return nil
-	}
-	return &s
 }
 
 // figures checks the quantities of the draft that stand outside its quotations; in these each word is checked already.

@@ -1,15 +1,18 @@
 // Verify checks the quotations and figures of a draft against its sources, before it is printed.
 //
-//	verify [-format text|json|jsonl|github] [-date 2022-10-13] [-strict] draft.txt source.txt...
-//	verify [-format jsonl] cases.jsonl
+//	verify [flags] draft.txt source.txt...
+//	verify [flags] cases.jsonl
 //
 // In the first form it prints what the sources do not bear out: a quotation with other words, one that is put together from
 // several, invented, or given to somebody else; a figure that stands in no source. The exit status is 0 if nothing was found,
-// 1 if something was, 2 if an input could not be read. A quotation may be shortened with an ellipsis, and brackets may hold the
-// editor's words; a speaker whom the sources do not name is passed over unless -strict is set.
+// 1 if something was, 2 if an input could not be read: then nothing is checked, for what a missing source says would be called
+// invented. A quotation may be shortened with an ellipsis, and brackets may hold the editor's words; a speaker whom the sources
+// do not name is passed over unless -strict is set. A source may hold several texts: a name that ends in .jsonl, or standard
+// input that begins with "{", is JSON Lines, {"id","text","date"?,"ref_date"?,"lang"?} a line.
 //
-// In the second form each line is {"id","source":{"id","text","date"?},"quote","speaker"?}, and a line with the verdict is
-// printed for each. A source whose text was given before may be named by its id alone.
+// In the second form each line is {"id","source":{"id","text","date"?,"ref_date"?,"lang"?},"quote","speaker"?}, and a line with
+// the verdict is printed for each. A source whose text was given before may be named by its id alone. A line that cannot be read
+// is reported, and the next one is answered; the exit status is then 2.
 //
 // Without arguments verify checks its own sample. "-" is standard input.
 package main
@@ -19,14 +22,15 @@ import (
 	_ "embed"
 	"encoding/json"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/ascribe-go/ascribe/claims"
+	"github.com/ascribe-go/ascribe/examples/internal/cli"
 	"github.com/ascribe-go/ascribe/quotes"
 )
 
@@ -50,114 +54,77 @@ type text struct {
 	doc  *quotes.Document
 }
 
-type program struct {
-	format string
-	strict bool
-	date   time.Time
-	stdin  io.Reader
-	stderr io.Writer
-}
-
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	p := &program{stdin: stdin, stderr: stderr}
-	fs := flag.NewFlagSet("verify", flag.ContinueOnError)
-	fs.SetOutput(stderr)
-	fs.StringVar(&p.format, "format", "text", "`form` of the output: text, json (one array), jsonl (one finding a line) or github (annotations of a pull request)")
-	fs.BoolVar(&p.strict, "strict", false, "report speakers whom the sources do not name, too")
-	date := fs.String("date", "", "`date` of the texts, for those that have none of their own: 2022-10-13")
-	fs.Usage = func() {
-		fmt.Fprintln(stderr, "usage: verify [flags] draft.txt source.txt...\n       verify [-format jsonl] cases.jsonl")
-		fs.PrintDefaults()
+	in := cli.Input{Program: "verify", Stdin: stdin, Stderr: stderr}
+	fs := in.Flags("[flags] draft.txt source.txt...", "[flags] cases.jsonl")
+	format := fs.String("format", "text", "`form` of the output: text, json (one array), jsonl (one finding a line) or github (annotations of a pull request)")
+	strict := fs.Bool("strict", false, "report speakers whom the sources do not name, too")
+	opts, err := in.Parse(args)
+	if err != nil {
+		return in.Misuse(err)
 	}
-	if err := fs.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			return 0
-		}
-		return statusInput
-	}
-	fail := func(err error) int {
-		fmt.Fprintln(stderr, "verify:", err)
-		return statusInput
-	}
-	if !strings.Contains(" text json jsonl github ", " "+p.format+" ") {
-		return fail(fmt.Errorf("-format is text, json, jsonl or github, not %q", p.format))
-	}
-	if *date != "" {
-		t, err := time.Parse("2006-01-02", *date)
-		if err != nil {
-			return fail(fmt.Errorf("-date: %q is no date like 2022-10-13", *date))
-		}
-		p.date = t
+	if !slices.Contains([]string{"text", "json", "jsonl", "github"}, *format) {
+		return in.Misuse(fmt.Errorf("-format is text, json, jsonl or github, not %q", *format))
 	}
 	out := bufio.NewWriter(stdout)
-	defer out.Flush()
 
-	names := fs.Args()
-	if len(names) == 1 {
-		in, err := p.open(names[0])
-		if err != nil {
-			return fail(err)
+	if fs.NArg() == 1 {
+		if *format != "text" && *format != "jsonl" {
+			return in.Misuse(fmt.Errorf("cases are answered in -format jsonl, not %s", *format))
 		}
-		defer in.Close()
-		if p.format != "text" && p.format != "jsonl" {
-			return fail(fmt.Errorf("cases are answered in -format jsonl, not %s", p.format))
+		err := cases(&in, fs.Arg(0), out, opts)
+		if err == nil {
+			err = out.Flush()
 		}
-		return p.cases(names[0], in, out)
+		switch {
+		case err != nil:
+			return in.Misuse(err)
+		case in.Failed():
+			return statusInput
+		}
+		return 0
 	}
-	texts, err := p.texts(names)
-	if err != nil {
-		return fail(err)
+
+	draft, sources := quotes.Source{ID: "sample-draft.txt", Text: sampleDraft}, []quotes.Source{{ID: "sample-source.txt", Text: sampleSource}}
+	if fs.NArg() > 0 {
+		drafts := slices.Collect(in.Documents(fs.Args()[:1]))
+		sources = slices.Collect(in.Documents(fs.Args()[1:]))
+		switch {
+		case in.Failed():
+			return statusInput
+		case len(drafts) != 1:
+			return in.Misuse(fmt.Errorf("%s holds %d drafts, not one", fs.Arg(0), len(drafts)))
+		case len(sources) == 0:
+			return in.Misuse(errors.New("no source to check against"))
+		}
+		draft = drafts[0]
 	}
-	c := checker{draft: texts[0], sources: texts[1:], strict: p.strict}
+	c := checker{draft: text{draft.ID, parse(draft, opts)}, strict: *strict}
+	for _, s := range sources {
+		c.sources = append(c.sources, text{s.ID, parse(s, opts)})
+	}
+	// A draft without a date is of the day of its first source, so that "on Thursday" means the same in both.
+	if day, err := time.Parse(time.DateOnly, dateOf(c.sources[0].doc)); err == nil && dateOf(c.draft.doc) == "" {
+		c.draft.doc = parse(draft, append(opts, quotes.Date(day)))
+	}
+
 	list := c.check()
-	if err := p.print(out, &c, list); err != nil {
-		return fail(err)
+	err = c.print(out, *format, list)
+	if err == nil {
+		err = out.Flush()
 	}
-	if len(list) > 0 {
+	switch {
+	case err != nil:
+		return in.Misuse(err)
+	case len(list) > 0:
 		return statusFound
 	}
 	return 0
 }
 
-func (p *program) open(name string) (io.ReadCloser, error) {
-	if name == "-" {
-		return io.NopCloser(p.stdin), nil
-	}
-	return os.Open(name)
-}
-
-// texts reads the draft and its sources. The draft, if it has no date of its own, is of the day of its first source, so that
-// "on Thursday" means the same in both.
-func (p *program) texts(names []string) ([]text, error) {
-	var raw []string
-	if len(names) == 0 {
-		names, raw = []string{"sample-draft.txt", "sample-source.txt"}, []string{sampleDraft, sampleSource}
-	} else {
-		for _, name := range names {
-			in, err := p.open(name)
-			if err != nil {
-				return nil, err
-			}
-			b, err := io.ReadAll(in)
-			in.Close()
-			if err != nil {
-				return nil, fmt.Errorf("%s: %w", name, err)
-			}
-			raw = append(raw, string(b))
-		}
-	}
-	out := make([]text, len(names))
-	day := p.date
-	for i := len(names) - 1; i >= 0; i-- {
-		doc := quotes.Parse(raw[i], quotes.Date(day))
-		out[i] = text{names[i], doc}
-		if i == 1 {
-			if t, err := time.Parse("2006-01-02", dateOf(doc)); err == nil {
-				day = t
-			}
-		}
-	}
-	return out, nil
+// parse reads a text; its own options stand above the common ones.
+func parse(s quotes.Source, common []quotes.Option) *quotes.Document {
+	return quotes.Parse(s.Text, slices.Concat(common, s.Options)...)
 }
 
 // dateOf returns the day of a text, "" if that is not known.
@@ -165,14 +132,10 @@ func dateOf(d *quotes.Document) string { return claims.Report(d).Date }
 
 // testCase is a line of the second form, and answer what is printed for it.
 type testCase struct {
-	ID     json.RawMessage `json:"id"`
-	Source struct {
-		ID   string  `json:"id"`
-		Text *string `json:"text"`
-		Date string  `json:"date"`
-	} `json:"source"`
-	Quote   *string `json:"quote"`
-	Speaker string  `json:"speaker"`
+	ID      json.RawMessage `json:"id"`
+	Source  cli.Document    `json:"source"`
+	Quote   *string         `json:"quote"`
+	Speaker string          `json:"speaker"`
 }
 
 type answer struct {
@@ -184,52 +147,69 @@ type answer struct {
 	Changes []quotes.Change     `json:"changes"`
 }
 
-// cases answers lines. What cannot be read is reported with its line; the rest is answered.
-func (p *program) cases(name string, in io.Reader, out io.Writer) int {
-	status := 0
-	byID := map[string]*quotes.Document{}
-	var last *quotes.Document // the source of the line before: often the same
-	var lastDate string
+// cases answers the lines of a file. Its error is that of writing.
+func cases(in *cli.Input, name string, out io.Writer, opts []quotes.Option) error {
+	f, err := in.Open(name)
+	if err != nil {
+		in.Fail(name, 0, err)
+		return nil
+	}
+	defer f.Close()
+	if b, _ := f.Peek(1); len(b) > 0 && name != "-" && !strings.HasSuffix(name, ".jsonl") && !f.Brace() {
+		in.Fail(name, 0, errors.New("these are no cases; a draft is followed by its sources"))
+		return nil
+	}
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
-	r := bufio.NewReader(in)
-	for n := 1; ; n++ {
-		line, end := r.ReadBytes('\n')
-		if len(strings.TrimSpace(string(line))) > 0 {
-			var c testCase
-			err := json.Unmarshal(line, &c)
-			switch {
-			case err != nil:
-			case c.Quote == nil:
-				err = errors.New(`no "quote"`)
-			case c.Source.Text == nil:
-				if last = byID[c.Source.ID]; last == nil {
-					err = fmt.Errorf("no source %q before", c.Source.ID)
-				}
-			case last == nil || last.Text() != *c.Source.Text || lastDate != c.Source.Date:
-				day := p.date
-				if t, e := time.Parse("2006-01-02", c.Source.Date); e == nil {
-					day = t
-				}
-				last, lastDate = quotes.Parse(*c.Source.Text, quotes.Date(day)), c.Source.Date
-				byID[c.Source.ID] = last
-			}
-			if err != nil {
-				fmt.Fprintf(p.stderr, "verify: %s:%d: %v\n", name, n, err)
-				status = statusInput
-			} else if err := enc.Encode(answerOf(&c, quotes.Verify(last, *c.Quote, c.Speaker))); err != nil {
-				fmt.Fprintln(p.stderr, "verify:", err)
-				return statusInput
-			}
+	sources := sources{opts: opts, byID: map[cli.ID]*quotes.Document{}}
+	for n, line := range in.Lines(f) {
+		var c testCase
+		err := json.Unmarshal(line, &c)
+		if err == nil && c.Quote == nil {
+			err = errors.New(`no "quote"`)
 		}
-		if end != nil {
-			if end != io.EOF {
-				fmt.Fprintf(p.stderr, "verify: %s:%d: %v\n", name, n, end)
-				status = statusInput
-			}
-			return status
+		var doc *quotes.Document
+		if err == nil {
+			doc, err = sources.document(&c.Source)
+		}
+		if err != nil {
+			in.Fail(f.Name, n, err)
+			continue
+		}
+		if err := enc.Encode(answerOf(&c, quotes.Verify(doc, *c.Quote, c.Speaker))); err != nil {
+			return err
 		}
 	}
+	return nil
+}
+
+// sources are the texts that cases have brought.
+type sources struct {
+	opts []quotes.Option
+	byID map[cli.ID]*quotes.Document
+
+	// The one before, which is often the same, and what it was made from.
+	last *quotes.Document
+	from [4]string
+}
+
+// document returns that of a source: read, or given before.
+func (s *sources) document(d *cli.Document) (*quotes.Document, error) {
+	if d.Text == nil {
+		if doc := s.byID[d.ID]; doc != nil {
+			return doc, nil
+		}
+		return nil, fmt.Errorf("no source %q before", d.ID)
+	}
+	if from := [...]string{*d.Text, d.Date, d.RefDate, d.Lang}; s.last == nil || from != s.from {
+		opts, err := d.Options()
+		if err != nil {
+			return nil, err
+		}
+		s.last, s.from = parse(quotes.Source{Text: *d.Text, Options: opts}, s.opts), from
+	}
+	s.byID[d.ID] = s.last
+	return s.last, nil
 }
 
 func answerOf(c *testCase, v quotes.Verdict) answer {

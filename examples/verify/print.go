@@ -6,14 +6,15 @@ import (
 	"io"
 	"strings"
 
+	"github.com/ascribe-go/ascribe/examples/internal/cli"
 	"github.com/ascribe-go/ascribe/quotes"
 )
 
-// print writes the findings.
-func (p *program) print(w io.Writer, c *checker, list []finding) error {
+// print writes what was found.
+func (c *checker) print(w io.Writer, format string, list []finding) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
-	switch p.format {
+	switch format {
 	case "json":
 		if list == nil {
 			list = []finding{}
@@ -83,7 +84,7 @@ func (f *finding) verdict() string {
 func report(w io.Writer, c *checker, f *finding) {
 	at := c.draft.doc.Position(f.Span.Start)
 	fmt.Fprintf(w, "%s:%d:%d: %s\n", c.draft.name, at.Line, at.Column, f.verdict())
-	mine := line(c.draft.doc.Slice(f.Span))
+	mine := cli.OneLine(c.draft.doc.Slice(f.Span))
 	if f.Kind == "quotation" {
 		mine = "“" + mine + "”" + by(f.Speaker)
 	} else {
@@ -92,14 +93,14 @@ func report(w io.Writer, c *checker, f *finding) {
 	fmt.Fprintf(w, "    draft   %s\n", mine)
 	if f.Found != nil {
 		at := f.Found.doc.Position(f.Found.Span.Start)
-		text := line(f.Found.Text)
+		text := cli.OneLine(f.Found.Text)
 		if f.Kind == "figure" {
 			text = context(f.Found.doc, f.Found.Span)
 		} else {
 			text = "“" + text + "”" + by(f.Found.Speaker)
 		}
 		fmt.Fprintf(w, "    source  %s\n            %s:%d:%d\n", text, f.Found.Doc, at.Line, at.Column)
-		if d := changes(c, f); d != "" && f.Kind == "quotation" {
+		if d := changes(c, f); d != "" {
 			fmt.Fprintf(w, "    words   %s\n", d)
 		}
 	}
@@ -112,9 +113,6 @@ func by(name *string) string {
 	}
 	return " – " + *name
 }
-
-// line returns a text on one line.
-func line(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // context returns a figure with a few words around it.
 func context(d *quotes.Document, s quotes.Span) string {
@@ -138,37 +136,28 @@ func context(d *quotes.Document, s quotes.Span) string {
 			}
 			after = after[:n] + " …"
 		}
-		return line(before + d.Slice(s) + after)
+		return cli.OneLine(before + d.Slice(s) + after)
 	}
-	return line(d.Slice(s))
+	return cli.OneLine(d.Slice(s))
 }
 
-// changes writes the words that differ: what the source has, what the draft has.
+// changes says which words differ, "" if f is a figure.
 func changes(c *checker, f *finding) string {
-	var out []string
-	for _, ch := range f.Changes {
-		src, mine := line(f.Found.doc.Slice(ch.Source)), line(c.draft.doc.Slice(ch.Quote))
-		switch ch.Kind {
-		case quotes.Replaced:
-			out = append(out, fmt.Sprintf("“%s” for “%s”", mine, src))
-		case quotes.Inserted:
-			out = append(out, fmt.Sprintf("“%s” added", mine))
-		case quotes.Deleted:
-			out = append(out, fmt.Sprintf("“%s” left out", src))
-		}
+	if f.Kind != "quotation" {
+		return ""
 	}
-	return strings.Join(out, "; ")
+	return cli.Changes(f.Changes, f.Found.doc.Text(), c.draft.doc.Text())
 }
 
 // github writes a finding as an annotation of a pull request.
 func github(w io.Writer, c *checker, f *finding) {
 	d := c.draft.doc
 	from, to := d.Position(f.Span.Start), d.Position(f.Span.End)
-	msg := "“" + line(d.Slice(f.Span)) + "”" + by(f.Speaker)
+	msg := "“" + cli.OneLine(d.Slice(f.Span)) + "”" + by(f.Speaker)
 	if f.Found != nil {
 		at := f.Found.doc.Position(f.Found.Span.Start)
-		msg += fmt.Sprintf("\nThe source has: “%s”%s (%s:%d:%d)", line(f.Found.Text), by(f.Found.Speaker), f.Found.Doc, at.Line, at.Column)
-		if s := changes(c, f); s != "" && f.Kind == "quotation" {
+		msg += fmt.Sprintf("\nThe source has: “%s”%s (%s:%d:%d)", cli.OneLine(f.Found.Text), by(f.Found.Speaker), f.Found.Doc, at.Line, at.Column)
+		if s := changes(c, f); s != "" {
 			msg += "\n" + s
 		}
 	}

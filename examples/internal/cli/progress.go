@@ -1,4 +1,4 @@
-package main
+package cli
 
 import (
 	"fmt"
@@ -8,19 +8,20 @@ import (
 	"time"
 )
 
-// progress shows on a terminal how many documents are done, how fast, and how long the rest will take. It shows nothing for
-// the first second, nor where standard error is no terminal.
-type progress struct {
-	w            io.Writer
+// Progress shows on a terminal how many documents are done, how fast, and how long the rest will take. It shows nothing for
+// the first second, nor where standard error is no terminal, nor where the output goes to one.
+type Progress struct {
+	w            io.Writer // nil to show nothing
 	start, shown time.Time
 	docs         int
 	bytes, total int64 // total is 0 if it is not known
 }
 
-func newProgress(w io.Writer, names []string) *progress {
-	p := &progress{start: time.Now()}
-	if isTerminal(w) && len(names) > 0 {
-		p.w = w
+// NewProgress returns that of a program which reads the named files.
+func NewProgress(stdout, stderr io.Writer, names []string) *Progress {
+	p := &Progress{start: time.Now()}
+	if IsTerminal(stderr) && !IsTerminal(stdout) && len(names) > 0 {
+		p.w = stderr
 	}
 	for _, n := range names {
 		fi, err := os.Stat(n)
@@ -33,7 +34,8 @@ func newProgress(w io.Writer, names []string) *progress {
 	return p
 }
 
-func (p *progress) done(n int) {
+// Done counts a document of n bytes.
+func (p *Progress) Done(n int) {
 	p.docs++
 	p.bytes += int64(n)
 	now := time.Now()
@@ -51,18 +53,23 @@ func (p *progress) done(n int) {
 	fmt.Fprintf(p.w, "\r%s%s", line, strings.Repeat(" ", max(0, 60-len(line))))
 }
 
-func (p *progress) end() {
+// End takes away what is shown.
+func (p *Progress) End() {
 	if p.w != nil && !p.shown.IsZero() {
 		fmt.Fprintf(p.w, "\r%s\r", strings.Repeat(" ", 60))
 	}
 }
 
-// isTerminal reports whether w is a character device.
-func isTerminal(w any) bool {
+// IsTerminal reports whether w is a character device other than the null device.
+func IsTerminal(w any) bool {
 	f, ok := w.(*os.File)
 	if !ok {
 		return false
 	}
 	fi, err := f.Stat()
-	return err == nil && fi.Mode()&os.ModeCharDevice != 0
+	if err != nil || fi.Mode()&os.ModeCharDevice == 0 {
+		return false
+	}
+	null, err := os.Stat(os.DevNull)
+	return err != nil || !os.SameFile(fi, null)
 }
