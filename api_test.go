@@ -83,9 +83,10 @@ var imports = map[string]string{
 	"internal/eval":     "attrib unit ../quotes ../claims",
 	"quotes":            "align analysis attrib index lexicon match mention naming sentence span",
 	"claims":            "alike analysis claim number unit when ../quotes",
-	"examples/annotate": "../quotes ../claims",
-	"examples/compare":  "../quotes ../claims",
-	"examples/verify":   "../quotes ../claims",
+	"examples/internal": "../quotes",
+	"examples/annotate": "../quotes ../claims ../examples/internal/cli",
+	"examples/compare":  "../quotes ../claims ../examples/internal/cli",
+	"examples/verify":   "../quotes ../claims ../examples/internal/cli",
 }
 
 // TestImports holds the packages to that, and the module to its three dependencies.
