@@ -73,7 +73,7 @@ var imports = map[string]string{
 	"internal/attrib":   "chunk cue fold layout lexicon marks sentence span tag token",
 	"internal/role":     "chunk fold layout lexicon marks sentence span tag token",
 	"internal/speaker":  "attrib chunk fold layout lexicon marks mention sentence span tag token",
-	"internal/alike":    "",
+	"internal/alike":    "fold",
 	"internal/claim":    "alike attrib chunk fold layout lexicon number sentence span tag token unit",
 	"internal/align":    "",
 	"internal/match":    "align span",

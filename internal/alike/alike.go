@@ -3,45 +3,52 @@
 // stands for itself.
 package alike
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/ascribe-go/ascribe/internal/fold"
+)
 
 //go:generate go run gen.go
 
 // entry is a word of a list and what stands for it. A seat of government also has the country that it acts for.
 type entry struct{ word, same, actor string }
 
-func find(list []entry, word string) *entry {
-	lo, hi := 0, len(list)
-	for lo < hi {
-		switch m := int(uint(lo+hi) >> 1); {
-		case list[m].word == word:
-			return &list[m]
-		case list[m].word < word:
-			lo = m + 1
-		default:
-			hi = m
+// list is a table of entries, found by the hashes of their words.
+type list struct {
+	entries []entry
+	index   []uint16 // open addressing by fold.Hash: 1 + an entry's index; its length is a power of two
+}
+
+// find returns the entry of a word, in any case; nil if the list has none.
+func (l *list) find(word string) *entry {
+	mask := uint32(len(l.index) - 1)
+	for i := fold.Hash(word) & mask; l.index[i] != 0; i = (i + 1) & mask {
+		if e := &l.entries[l.index[i]-1]; fold.Equal(word, e.word) {
+			return e
 		}
 	}
 	return nil
 }
 
-func same(list []entry, word string) string {
-	if e := find(list, word); e != nil {
+// same returns what stands for a word, the word itself if it is in none.
+func (l *list) same(word string) string {
+	if e := l.find(word); e != nil {
 		return e.same
 	}
 	return word
 }
 
 // Verb returns the verb that stands for the given lemma, with its particle if it has one: "regain" for "win back".
-func Verb(lemma string) string { return same(verbs[:], lemma) }
+func Verb(lemma string) string { return verbs.same(lemma) }
 
 // Noun returns the noun that stands for the given one, in the singular and lower case: "settlement" for "village".
-func Noun(noun string) string { return same(nouns[:], noun) }
+func Noun(noun string) string { return nouns.same(noun) }
 
 // Counted returns what happens, and to what, where the noun counts events rather than things: "kill" and "person" for "fatality",
 // "arrest" and "person" for "detention". What is "" is not said. ok is false for other nouns.
 func Counted(noun string) (verb, what string, ok bool) {
-	e := find(counts[:], noun)
+	e := counts.find(noun)
 	if e == nil {
 		return "", "", false
 	}
@@ -51,18 +58,18 @@ func Counted(noun string) (verb, what string, ok bool) {
 
 // State returns the verb of what happened to those of whom the adjective is said: "kill" for "dead".
 func State(adjective string) (verb string, ok bool) {
-	e := find(states[:], adjective)
+	e := states.find(adjective)
 	if e == nil {
 		return "", false
 	}
 	return e.same, true
 }
 
-// Name returns the name that stands for the given one, in lower case: "ukraine" for "ukrainians". For a seat of government, which is
+// Name returns the name that stands for the given one: "ukraine" for "Ukrainians". For a seat of government, which is
 // a place of its own, actor is the country it stands for when it acts: "kyiv" and "ukraine" for "kiev". ok is false for names that
 // are in no list.
 func Name(name string) (same, actor string, ok bool) {
-	e := find(names[:], name)
+	e := names.find(name)
 	if e == nil {
 		return name, "", false
 	}
@@ -70,4 +77,4 @@ func Name(name string) (same, actor string, ok bool) {
 }
 
 // General reports whether a noun is one that many stories share, so that to have it in common shows nothing.
-func General(noun string) bool { return find(generals[:], noun) != nil }
+func General(noun string) bool { return generals.find(noun) != nil }

@@ -32,17 +32,20 @@ func TestWords(t *testing.T) {
 // TestTables holds the lists to what find needs, and to words that stand for themselves: what stands for a word is no word that
 // another stands for.
 func TestTables(t *testing.T) {
-	for name, list := range map[string][]entry{"verb": verbs[:], "noun": nouns[:], "count": counts[:], "state": states[:], "name": names[:], "general": generals[:]} {
-		for i, e := range list {
-			if i > 0 && list[i-1].word >= e.word {
-				t.Errorf("%s: %q after %q", name, e.word, list[i-1].word)
+	for name, list := range map[string]*list{"verb": &verbs, "noun": &nouns, "count": &counts, "state": &states, "name": &names, "general": &generals} {
+		for i, e := range list.entries {
+			if i > 0 && list.entries[i-1].word >= e.word {
+				t.Errorf("%s: %q after %q", name, e.word, list.entries[i-1].word)
 			}
-			if s := find(list, e.same); s != nil && s.same != e.same {
+			if list.find(e.word) != &list.entries[i] {
+				t.Errorf("%s: %q is not found", name, e.word)
+			}
+			if s := list.find(e.same); s != nil && s.same != e.same {
 				t.Errorf("%s: %q stands for %q, and %q for it", name, e.same, e.word, s.same)
 			}
 		}
 	}
-	for _, e := range states {
+	for _, e := range states.entries {
 		if Verb(e.same) != e.same && e.same != "displace" {
 			t.Errorf("state %q: %q", e.word, e.same)
 		}

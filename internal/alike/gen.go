@@ -11,6 +11,8 @@ import (
 	"os"
 	"slices"
 	"strings"
+
+	"github.com/ascribe-go/ascribe/internal/fold"
 )
 
 type entry struct{ word, same, actor string }
@@ -74,11 +76,30 @@ func main() {
 	for _, name := range []string{"verb", "noun", "count", "state", "name", "general"} {
 		l := lists[name]
 		slices.SortFunc(l, func(a, b entry) int { return strings.Compare(a.word, b.word) })
-		fmt.Fprintf(&b, "var %ss = [...]entry{\n", name)
+		size := 4
+		for size < 3*len(l) {
+			size *= 2
+		}
+		index := make([]uint16, size)
+		for n, e := range l {
+			at := fold.Hash(e.word) & uint32(size-1)
+			for index[at] != 0 {
+				at = (at + 1) & uint32(size-1)
+			}
+			index[at] = uint16(n) + 1
+		}
+		fmt.Fprintf(&b, "var %ss = list{[]entry{\n", name)
 		for _, e := range l {
 			fmt.Fprintf(&b, "{%q, %q, %q},\n", e.word, e.same, e.actor)
 		}
-		fmt.Fprintf(&b, "}\n\n")
+		fmt.Fprintf(&b, "}, []uint16{")
+		for i, n := range index {
+			if i%24 == 0 {
+				b.WriteByte('\n')
+			}
+			fmt.Fprintf(&b, "%d,", n)
+		}
+		fmt.Fprintf(&b, "\n}}\n\n")
 	}
 	src, err := format.Source(b.Bytes())
 	if err != nil {
