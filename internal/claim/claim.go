@@ -7,6 +7,8 @@
 package claim
 
 import (
+	"strings"
+
 	"github.com/ascribe-go/ascribe/internal/attrib"
 	"github.com/ascribe-go/ascribe/internal/chunk"
 	"github.com/ascribe-go/ascribe/internal/layout"
@@ -118,16 +120,16 @@ type finder struct {
 	Input
 	voice []int32 // by token: 1 + the index of the innermost attribution whose content it is in
 	cue   []int32 // by token: 1 + the index of the attribution whose cue's head it is
-	frame []bool  // by token: part of a source or of a cue that is no clause's own verb
 	quant []int32 // by token: 1 + the index of the quantity it lies in
+	makes []bool  // by quantity: it makes a claim of its clause
 	seen  []int   // by voice: 1 + the sentence that was last cut for it
 	plain bool    // clauses without a number as well
 	out   []Claim
 
 	// The region at hand: what one voice says in one sentence.
-	sent    int
 	speaker int     // the region's voice
 	toks    []int   // its tokens
+	figures []int   // the places in toks that hold quantities
 	own     []int32 // by place in toks: the clause it belongs to, -1 for none
 	clauses []clause
 	of      []int // the clause of each claim of the region
@@ -140,7 +142,15 @@ type finder struct {
 	ints       slab[int]
 	parts      slab[Role]
 	strings    slab[string]
+	lines      strings.Builder   // what of the claims' texts stands nowhere else, one after another
 	measures   map[string]string // by unit
+	lemmas     [8]lemma          // of the verbs last asked for, by the token modulo 8
+}
+
+// lemma is that of the verb at a token.
+type lemma struct {
+	at   int // 1 + the token; 0 for none
+	word string
 }
 
 // slab keeps short lists one after another.
@@ -156,30 +166,69 @@ func (s *slab[T]) keep(list []T) []T {
 	return s.all[n:len(s.all):len(s.all)]
 }
 
+// room sees to it that n bytes can be added to lines without moving it. Strings cut from it stay as they are.
+func (f *finder) room(n int) {
+	if f.lines.Cap()-f.lines.Len() < n {
+		f.lines = strings.Builder{}
+		f.lines.Grow(max(n, maxLines))
+	}
+}
+
+// lineBytes is about how many bytes of lines a claim has.
+const lineBytes = 160
+
+// maxLines is how many bytes of lines are made at once.
+const maxLines = 4 << 10
+
+// line returns its arguments as one string.
+func (f *finder) line(parts ...string) string {
+	n := 0
+	for _, p := range parts {
+		n += len(p)
+	}
+	f.room(n)
+	from := f.lines.Len()
+	for _, p := range parts {
+		f.lines.WriteString(p)
+	}
+	return f.lines.String()[from:]
+}
+
 // Find returns the claims of a document in the order of the text. With plain, those that hold no quantity but promise,
 // request, deny or warn are among them, not Numbered.
 func Find(in Input, plain bool) []Claim {
 	f := &finder{Input: in, plain: plain}
 	n := len(in.Toks)
 	words := make([]int32, 3*n)
-	f.voice, f.cue, f.quant, f.frame = words[:n], words[n:2*n], words[2*n:], make([]bool, n)
-	for i, q := range in.Quantities {
+	f.voice, f.cue, f.quant = words[:n], words[n:2*n], words[2*n:]
+	f.makes = make([]bool, len(in.Quantities))
+	bearing := 0 // about as many claims, and their lists, as quantities that make one
+	for i := range in.Quantities {
+		q := &in.Quantities[i]
 		for k := q.First; k < q.Last; k++ {
 			f.quant[k] = int32(i) + 1
+		}
+		if f.makes[i] = f.bearing(q); f.makes[i] {
+			bearing++
 		}
 	}
 	f.seen = make([]int, len(in.Attrs)+1)
 	f.voices()
-	bearing := 0 // about as many claims, and their lists, as quantities that make one
-	for q := range in.Quantities {
-		if f.bears(q) {
-			bearing++
-		}
-	}
 	f.out = make([]Claim, 0, bearing)
+	f.lines.Grow(min(bearing*lineBytes, maxLines))
 	f.ints.all, f.parts.all, f.strings.all = make([]int, 0, 2*bearing), make([]Role, 0, 2*bearing), make([]string, 0, 6*bearing)
+	q := 0
 	for s := range in.Sents {
-		f.sentence(s)
+		bears := plain
+		for first, last := in.Sents[s].First, in.Sents[s].Last; q < len(f.makes) && in.Quantities[q].First < last; q++ {
+			bears = bears || f.makes[q] && in.Quantities[q].Last > first
+			if in.Quantities[q].Last > last {
+				break // it goes on in the next
+			}
+		}
+		if bears {
+			f.sentence(s)
+		}
 	}
 	return f.out
 }
@@ -192,14 +241,6 @@ func (f *finder) sentence(s int) {
 		return
 	}
 	first, last := max(sent.First, p.LabelEnd), min(sent.Last, p.Tail)
-	bears := f.plain
-	for i := first; i < last && !bears; i++ {
-		bears = f.quant[i] > 0 && f.bears(int(f.quant[i]-1))
-	}
-	if !bears {
-		return
-	}
-	f.sent = s
 	from := len(f.out)
 	for i := first; i < last; i++ {
 		v := f.voice[i]
@@ -213,7 +254,7 @@ func (f *finder) sentence(s int) {
 		for k := i; k < last; k++ {
 			if f.voice[k] == v {
 				f.toks = append(f.toks, k)
-				bears = bears || f.quant[k] > 0 && f.bears(int(f.quant[k]-1))
+				bears = bears || f.bears(k)
 			}
 		}
 		if bears {
@@ -235,17 +276,27 @@ func (f *finder) order(from int) {
 // region cuts the region at hand and keeps the clauses that are claims.
 func (f *finder) region() {
 	f.cut()
+	f.figures = f.figures[:0]
+	lo, hi := len(f.toks), -1 // where the quantities stand that make claims
+	for n, i := range f.toks {
+		if f.quant[i] == 0 {
+			continue
+		}
+		f.figures = append(f.figures, n)
+		bears := f.bears(i)
+		if bears {
+			lo, hi = min(lo, n), n
+		}
+		if c := f.own[n]; c >= 0 {
+			cl := &f.clauses[c]
+			cl.bears, cl.dated = cl.bears || bears, cl.dated || !bears
+		}
+	}
 	for c := range f.clauses {
 		f.resolve(c)
 	}
 	from := len(f.out)
 	f.of = f.of[:0]
-	lo, hi := len(f.toks), -1 // where the quantities stand that make claims
-	for n, i := range f.toks {
-		if q := f.quant[i]; q > 0 && f.bears(int(q-1)) {
-			lo, hi = min(lo, n), n
-		}
-	}
 	for c := range f.clauses {
 		if cl := &f.clauses[c]; f.plain || cl.from <= hi && cl.to > lo {
 			f.claim(c)
@@ -254,9 +305,12 @@ func (f *finder) region() {
 	f.share(from)
 }
 
-// bears reports whether a quantity of its kind makes a claim.
-func (f *finder) bears(q int) bool {
-	switch x := &f.Quantities[q]; x.Kind {
+// bears reports whether token i lies in a quantity that makes a claim.
+func (f *finder) bears(i int) bool { return f.quant[i] > 0 && f.makes[f.quant[i]-1] }
+
+// bearing reports whether a quantity of its kind makes a claim.
+func (f *finder) bearing(x *number.Quantity) bool {
+	switch x.Kind {
 	case number.Date, number.Time, number.Set:
 		return false
 	case number.Age:
@@ -273,6 +327,19 @@ func (f *finder) bears(q int) bool {
 	return true
 }
 
+// numbered returns those of the places [first, last] of the region that hold quantities.
+func (f *finder) numbered(first, last int) []int {
+	list := f.figures
+	for len(list) > 0 && list[0] < first {
+		list = list[1:]
+	}
+	for len(list) > 0 && list[len(list)-1] > last {
+		list = list[:len(list)-1]
+	}
+	return list
+}
+
+// word returns the word or sign at token i as it is written, "" if there is no such token.
 func (f *finder) word(i int) string {
 	if i < 0 || i >= len(f.Toks) {
 		return ""

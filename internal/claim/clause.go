@@ -21,6 +21,8 @@ type clause struct {
 	verb   *chunk.Chunk // its finite verb, nil if it has none yet
 	other  *chunk.Chunk // its first verb group that is not finite
 	last   *chunk.Chunk // its last verb group
+	bears  bool         // it holds a quantity that makes a claim
+	dated  bool         // it holds one that makes none
 
 	subject attrib.Range
 }
@@ -50,11 +52,13 @@ func (f *finder) cut() {
 			f.clauses[cur].to = n + 1
 			continue
 		}
+		deep := f.clauses[cur].depth >= maxDepth
+		word := f.Toks[i].Kind == token.Word
 		switch t := f.Tags[i]; {
-		case f.clauses[cur].depth < maxDepth && f.relative(n):
+		case word && !deep && f.relative(n):
 			cur = f.open(Relative, cur, -1, f.relativeStart(n, cur))
 			f.own[n] = int32(cur)
-		case n > 0 && f.clauses[cur].depth < maxDepth && f.subordinate(n):
+		case word && !deep && n > 0 && f.subordinate(n):
 			rule := Subordinate
 			if f.is(i, "that") {
 				rule = Complement
@@ -71,10 +75,10 @@ func (f *finder) cut() {
 		case n == 0 && t == tag.Subord && !f.is(i, "that") && f.verbAhead(n+1):
 			cur = f.open(Subordinate, cur, -1, n)
 			f.own[n] = int32(cur)
-		case t == tag.Conj || f.is(i, ";") || f.is(i, ":") || f.spacedDash(i):
+		case t == tag.Conj || !word && f.breaks(i):
 			f.own[n] = -1
 			cur = f.conjunction(n, cur)
-		case f.is(i, ","):
+		case !word && f.is(i, ","):
 			cur = f.comma(n, cur)
 		default:
 			if g := f.verbAt(i); g != nil {
@@ -120,8 +124,15 @@ func (f *finder) afterComma(n int) bool {
 	return false
 }
 
-func (f *finder) spacedDash(i int) bool {
-	return f.Toks[i].Kind == token.Dash && f.Toks[i].Is(token.Space) && i+1 < len(f.Toks) && f.Toks[i+1].Is(token.Space)
+// breaks reports whether the sign at token i parts clauses: a semicolon, a colon, a dash between blanks.
+func (f *finder) breaks(i int) bool {
+	switch f.Toks[i].Kind {
+	case token.Punct:
+		return f.is(i, ";") || f.is(i, ":")
+	case token.Dash:
+		return f.Toks[i].Is(token.Space) && i+1 < len(f.Toks) && f.Toks[i+1].Is(token.Space)
+	}
+	return false
 }
 
 // conjoined reports whether a conjunction stands before place n, adverbs and marks apart.
@@ -195,6 +206,11 @@ func (f *finder) relativeStart(n, cur int) int {
 // subordinate reports whether a clause that hangs on another begins with the conjunction at place n.
 func (f *finder) subordinate(n int) bool {
 	i := f.toks[n]
+	switch f.Tags[i] {
+	case tag.Subord, tag.Adp, tag.Adv:
+	default:
+		return false
+	}
 	if f.Tags[i] == tag.Adp && f.has(i, lexicon.Subord) || f.Tags[i] == tag.Subord && !f.is(i, "that") {
 		// after leading 2-0
 		if n+1 < len(f.toks) && f.Tags[f.toks[n+1]].Ing() && f.timed(i) {
@@ -203,7 +219,7 @@ func (f *finder) subordinate(n int) bool {
 	}
 	if f.Tags[i] != tag.Subord {
 		// The tagger takes "when" for an adverb and "after" for a preposition where the clause is long.
-		if !f.has(i, lexicon.Subord) || !f.anyVerb(int(f.own[n])) && !f.is(i, "when") || f.Tags[i] != tag.Adp && f.Tags[i] != tag.Adv || n+1 >= len(f.toks) || f.is(i, "as") || f.is(i, "than") || f.is(i, "so") {
+		if !f.has(i, lexicon.Subord) || !f.anyVerb(int(f.own[n])) && !f.is(i, "when") || n+1 >= len(f.toks) || f.is(i, "as") || f.is(i, "than") || f.is(i, "so") {
 			return false
 		}
 		if u := f.unit(f.toks[n+1], len(f.Toks)); u.Empty() || f.dated(u) || f.lasting(u) {
@@ -252,7 +268,7 @@ func (f *finder) verbAhead(n int) bool {
 			continue // in an aside
 		}
 		switch t := f.Tags[i]; {
-		case f.Toks[i].Kind == token.Stop, f.is(i, ";"), f.is(i, ":"), f.spacedDash(i):
+		case f.Toks[i].Kind == token.Stop, f.breaks(i):
 			return false
 		case f.is(i, ","):
 			commas++
@@ -469,7 +485,7 @@ func (f *finder) comma(n, cur int) int {
 // stateAt reports whether what stands at place n is a quantity with a state, to the end: "three dockers dead".
 func (f *finder) stateAt(n int) bool {
 	q := f.quant[f.toks[n]]
-	if q == 0 || !f.bears(int(q-1)) {
+	if !f.bears(f.toks[n]) {
 		return false
 	}
 	k := n
@@ -516,10 +532,8 @@ func (f *finder) conjunction(n, cur int) int {
 		return f.open(rule, cl.parent, cur, n+1)
 	}
 	if !f.verbAhead(p) || !f.anyVerb(cur) {
-		if !conj || !f.gapped(p, cur) {
-			f.own[n] = int32(cur)
-			return cur
-		}
+		f.own[n] = int32(cur)
+		return cur
 	}
 	f.own[n] = -1
 	if !conj { // ; : –
@@ -534,9 +548,4 @@ func (f *finder) conjunction(n, cur int) int {
 		cl = &f.clauses[cur]
 	}
 	return f.open(sibling(cl.rule), cl.parent, cur, n+1)
-}
-
-// gapped reports whether a clause whose verb is left out stands at place p: "the right one at fewer than 300".
-func (f *finder) gapped(p, cur int) bool {
-	return false
 }

@@ -18,14 +18,29 @@ func (f *finder) claim(c int) {
 	if first < 0 {
 		return
 	}
+	f.out = append(f.out, Claim{Attribution: f.speaker, Holder: f.speaker, Rule: cl.rule})
+	out := &f.out[len(f.out)-1]
+	made := false
 	if cl.verb == nil {
-		f.verbless(c, first, last)
+		made = f.verbless(out, c, first, last)
+	} else {
+		made = f.verbal(out, c, first, last)
+	}
+	if !made {
+		f.out = f.out[:len(f.out)-1]
 		return
 	}
+	out.Readable = f.readable(out, c, first, last)
+	f.of = append(f.of, c)
+}
+
+// verbal fills in the claim of clause c, which has a verb and the places [first, last], and reports whether it is one.
+func (f *finder) verbal(out *Claim, c, first, last int) bool {
+	cl := &f.clauses[c]
 	a := f.reporting(cl.verb)
 	if a != nil && !f.experienced(a) {
 		if a.Class <= lexicon.ReportWriting || !f.beside(c, a) {
-			return // "X said": what it reports is claimed, it is no claim
+			return false // "X said": what it reports is claimed, it is no claim
 		}
 		a = nil
 	}
@@ -33,19 +48,23 @@ func (f *finder) claim(c int) {
 	if a == nil {
 		g = f.governed(cl.verb)
 	}
-	out := Claim{Attribution: f.speaker, Holder: f.speaker, Rule: cl.rule}
 	if c == 0 && cl.verb.Is(chunk.Inf) {
 		out.Rule = Infinitive
 	}
 	if a != nil && f.speaker == 0 && a.Mood != lexicon.MoodClaimed {
 		out.Holder = f.attribution(a)
 	}
-	if !f.gather(&out, c, first, last) && !f.plain {
-		return
+	if !f.gather(out, c, first, last) && !f.plain {
+		return false
 	}
-	out.Verb = f.named(c, g)
-	subject := cl.subject
-	out.Subject, out.Object = f.span(subject), f.object(c, g)
+	out.Modality = f.modality(c, g, a)
+	if !out.Numbered && !(out.Modality.commits() && f.whole(c, g)) {
+		return false
+	}
+	subject, object := cl.subject, f.after(c, g)
+	out.Verb = f.named(g, object)
+	out.Negative = f.negative(c, g, object)
+	out.Subject, out.Object = f.span(subject), f.span(object)
 	if by := f.agent(c, g); !by.Empty() {
 		subject = by
 		out.Subject, out.Object = f.span(by), out.Subject
@@ -57,16 +76,10 @@ func (f *finder) claim(c int) {
 	} else if out.Object == out.Subject {
 		out.Object = span.Span{}
 	}
-	out.Negative = f.negative(c, g)
-	out.Modality = f.modality(c, g, a)
-	if !out.Numbered && !(out.Modality.commits() && f.whole(c, g)) {
-		return
-	}
 	out.Time = f.time(first, last, c)
 	out.Place = f.place(c, first, last)
-	f.topic(&out, g, subject, first, last)
-	out.Readable = f.readable(&out, c, first, last)
-	f.out, f.of = append(f.out, out), append(f.of, c)
+	f.topic(out, g, subject, first, last)
+	return true
 }
 
 // commits reports whether a clause of this modality is a claim without a number, too.
@@ -96,35 +109,18 @@ func (f *finder) attribution(a *attrib.Attribution) int {
 // left. What hangs on it without being a claim belongs to it.
 func (f *finder) extent(c int) (first, last int) {
 	cl := &f.clauses[c]
-	first, last = -1, -1
-	for k := cl.from; k < min(cl.to, len(f.toks)); k++ {
-		if int(f.own[k]) != c {
-			continue
-		}
-		i := f.toks[k]
-		if first < 0 {
-			switch t := f.Toks[i]; {
-			case t.Kind == token.Word && f.Tags[i] != tag.Conj && !(t.Of(f.Text) == "that" && f.Tags[i] != tag.Det && cl.rule != Relative), t.Kind == token.Number, t.Kind == token.Symbol, t.Kind == token.Open,
-				t.Kind == token.Quote && f.opens(i):
-				first = k
-			default:
-				continue
-			}
-		}
-		switch t := f.Toks[i]; t.Kind {
-		case token.Word, token.Number, token.Symbol, token.Close:
-			last = k
-		case token.Quote:
-			if !f.opens(i) {
-				last = k
-			}
-		}
+	first, last = cl.from, min(cl.to, len(f.toks))-1
+	for first <= last && !(int(f.own[first]) == c && f.begins(cl, f.toks[first])) {
+		first++
+	}
+	for last >= first && !(int(f.own[last]) == c && f.ends(f.toks[last])) {
+		last--
+	}
+	if last < first {
+		return -1, -1
 	}
 	for last > first && f.Tags[f.toks[last]] == tag.Conj {
 		last-- // what it joined is another's
-	}
-	if last < 0 {
-		return -1, -1
 	}
 	// A clause that hangs on its end: "it was carrying 187 when it left harbour at 9:40".
 	for d := c + 1; d < len(f.clauses); d++ {
@@ -146,13 +142,26 @@ func (f *finder) extent(c int) (first, last int) {
 	return first, last
 }
 
-// makes reports whether clause d holds a quantity that bears a claim.
-func (f *finder) makes(d int) bool {
-	cl := &f.clauses[d]
-	for k := cl.from; k < min(cl.to, len(f.toks)); k++ {
-		if q := f.quant[f.toks[k]]; q > 0 && int(f.own[k]) == d && f.bears(int(q-1)) {
-			return true
-		}
+// begins reports whether clause cl can begin with token i, its own.
+func (f *finder) begins(cl *clause, i int) bool {
+	switch f.Toks[i].Kind {
+	case token.Word:
+		return f.Tags[i] != tag.Conj && !(f.is(i, "that") && f.Tags[i] != tag.Det && cl.rule != Relative)
+	case token.Number, token.Symbol, token.Open:
+		return true
+	case token.Quote:
+		return f.opens(i)
+	}
+	return false
+}
+
+// ends reports whether a clause can end with token i.
+func (f *finder) ends(i int) bool {
+	switch f.Toks[i].Kind {
+	case token.Word, token.Number, token.Symbol, token.Close:
+		return true
+	case token.Quote:
+		return !f.opens(i)
 	}
 	return false
 }
@@ -163,7 +172,7 @@ func (f *finder) beside(c int, a *attrib.Attribution) bool {
 	cl := &f.clauses[c]
 	for k := cl.from; k < min(cl.to, len(f.toks)); k++ {
 		i := f.toks[k]
-		if q := f.quant[i]; q > 0 && int(f.own[k]) == c && i > cl.verb.First && f.bears(int(q-1)) {
+		if int(f.own[k]) == c && i > cl.verb.First && f.bears(i) {
 			return true
 		}
 	}
@@ -173,25 +182,15 @@ func (f *finder) beside(c int, a *attrib.Attribution) bool {
 // attached reports whether clause d belongs to the claim of the clause that it hangs on: it makes none itself, and restricts or dates it.
 func (f *finder) attached(d int) bool {
 	cl := &f.clauses[d]
-	dated := false
-	for k := cl.from; k < min(cl.to, len(f.toks)); k++ {
-		if int(f.own[k]) != d {
-			continue
-		}
-		if q := f.quant[f.toks[k]]; q > 0 {
-			if f.bears(int(q - 1)) {
-				return false
-			}
-			dated = true
-		}
-	}
-	switch cl.rule {
-	case Complement:
+	switch {
+	case cl.bears:
+		return false
+	case cl.rule == Complement:
 		return true
-	case Relative:
+	case cl.rule == Relative:
 		return cl.before >= 0 && f.Toks[cl.before].Kind != token.Punct
 	}
-	return dated
+	return cl.dated
 }
 
 // gather fills in the span and the quantities of the claim of clause c, and reports whether it holds one that bears a claim.
@@ -200,19 +199,19 @@ func (f *finder) gather(out *Claim, c, first, last int) bool {
 	out.Span = span.Span{Start: int(from.Start), End: int(to.End)}
 	f.quantities, f.roles = f.quantities[:0], f.roles[:0]
 	prev := int32(0)
-	for k := first; k <= last; k++ {
+	for _, k := range f.numbered(first, last) {
 		i := f.toks[k]
 		q := f.quant[i]
-		if q == 0 || q == prev {
+		if q == prev {
 			continue
 		}
-		if o := int(f.own[k]); o != c && o >= 0 && f.clauses[o].verb != nil && f.makes(o) {
+		if o := int(f.own[k]); o != c && o >= 0 && f.clauses[o].verb != nil && f.clauses[o].bears {
 			continue // another claim's
 		}
 		prev = q
 		f.quantities = append(f.quantities, int(q-1))
 		f.roles = append(f.roles, f.role(c, int(q-1)))
-		out.Numbered = out.Numbered || f.bears(int(q-1))
+		out.Numbered = out.Numbered || f.bears(i)
 	}
 	if out.Numbered || f.plain {
 		out.Quantities, out.Roles = f.ints.keep(f.quantities), f.parts.keep(f.roles)
@@ -279,45 +278,42 @@ func changes(lemma string) bool {
 	return false
 }
 
-// verbless appends the claim of a clause without a verb: a quantity and its state, "three dockers dead".
-func (f *finder) verbless(c, first, last int) {
-	var subject attrib.Range
-	for k := first; k <= last; k++ {
-		i := f.toks[k]
-		q := f.quant[i]
-		if q == 0 || !f.bears(int(q-1)) {
-			continue
-		}
-		x := &f.Quantities[q-1]
-		subject = f.unit(x.First, f.toks[last]+1)
-		if subject.Last > f.toks[last] {
-			return
-		}
-		state := subject.Last
-		if f.tag(state) != tag.Adj && f.tag(state) != tag.VerbPart && f.tag(state) != tag.VerbPast {
-			return
-		}
-		out := Claim{Attribution: f.speaker, Holder: f.speaker, Rule: Verbless}
-		f.gather(&out, c, first, last)
-		out.Subject = f.span(subject)
-		out.Verb, out.Modality = "be", Asserted
-		if f.tag(state) == tag.Adj {
-			out.Object = f.span(attrib.Range{First: state, Last: state + 1})
-		} else {
-			out.Verb = tag.Lemma(f.Text, f.Toks[state], f.Tags[state], f.Lex)
-		}
-		if f.speaker > 0 {
-			out.Modality = Claimed
-		}
-		f.topic(&out, nil, subject, first, last)
-		out.Readable = f.readable(&out, c, first, last)
-		f.out, f.of = append(f.out, out), append(f.of, c)
-		return
+// verbless fills in the claim of clause c, which has no verb, and reports whether it is one: a quantity and its state, "three
+// dockers dead".
+func (f *finder) verbless(out *Claim, c, first, last int) bool {
+	k := first
+	for k <= last && !f.bears(f.toks[k]) {
+		k++
 	}
+	if k > last {
+		return false
+	}
+	subject := f.unit(f.Quantities[f.quant[f.toks[k]]-1].First, f.toks[last]+1)
+	state := subject.Last
+	if state > f.toks[last] {
+		return false
+	}
+	switch f.tag(state) {
+	case tag.Adj:
+		out.Verb, out.Object = "be", f.span(attrib.Range{First: state, Last: state + 1})
+	case tag.VerbPart, tag.VerbPast:
+		out.Verb = tag.Lemma(f.Text, f.Toks[state], f.Tags[state], f.Lex)
+	default:
+		return false
+	}
+	f.gather(out, c, first, last)
+	out.Rule = Verbless
+	out.Subject = f.span(subject)
+	out.Modality = Asserted
+	if f.speaker > 0 {
+		out.Modality = Claimed
+	}
+	f.topic(out, nil, subject, first, last)
+	return true
 }
 
-// negative reports whether clause c denies something: not, never, nobody, no effect.
-func (f *finder) negative(c int, g *chunk.Chunk) bool {
+// negative reports whether clause c, with the verb g and the given object, denies something: not, never, nobody, no effect.
+func (f *finder) negative(c int, g *chunk.Chunk, object attrib.Range) bool {
 	cl := &f.clauses[c]
 	if g.Is(chunk.Negated) || cl.verb.Is(chunk.Negated) || cl.verb.Is(chunk.Inf) && f.tag(cl.verb.First-1) == tag.Not {
 		return true // not to share the list
@@ -325,12 +321,15 @@ func (f *finder) negative(c int, g *chunk.Chunk) bool {
 	if i := cl.subject.First; !cl.subject.Empty() && (f.denies(i) || i > 0 && f.denies(i-1) && f.Tags[i-1] == tag.Det) {
 		return true
 	}
-	o := f.after(c, g)
-	return !o.Empty() && f.denies(o.First)
+	return !object.Empty() && f.denies(object.First)
 }
 
 // denies reports whether a noun phrase that begins at token i is of nothing: no one, none of whom, no effect. No fewer than is not.
 func (f *finder) denies(i int) bool {
+	switch w := f.word(i); {
+	case w == "" || w[0]|0x20 != 'n':
+		return false // so do all that deny
+	}
 	switch f.word(i) {
 	case "nobody", "Nobody", "none", "None", "nothing", "Nothing", "neither", "Neither":
 		return true

@@ -7,7 +7,6 @@ import (
 	"github.com/ascribe-go/ascribe/internal/chunk"
 	"github.com/ascribe-go/ascribe/internal/lexicon"
 	"github.com/ascribe-go/ascribe/internal/number"
-	"github.com/ascribe-go/ascribe/internal/span"
 	"github.com/ascribe-go/ascribe/internal/tag"
 	"github.com/ascribe-go/ascribe/internal/token"
 )
@@ -343,13 +342,17 @@ func (f *finder) governed(g *chunk.Chunk) *chunk.Chunk {
 	return g
 }
 
-// lemma returns the base form of the group's verb, with its particle.
+// lemma returns the base form of the group's verb, without its particle.
 func (f *finder) lemma(g *chunk.Chunk) string {
-	return tag.Lemma(f.Text, f.Toks[g.Head], f.Tags[g.Head], f.Lex)
+	m := &f.lemmas[g.Head%len(f.lemmas)]
+	if m.at != g.Head+1 {
+		*m = lemma{g.Head + 1, tag.Lemma(f.Text, f.Toks[g.Head], f.Tags[g.Head], f.Lex)}
+	}
+	return m.word
 }
 
 // named returns the lemma of a clause's verb as a claim gives it: with its particle, beside it or after its object.
-func (f *finder) named(c int, g *chunk.Chunk) string {
+func (f *finder) named(g *chunk.Chunk, object attrib.Range) string {
 	l := f.lemma(g)
 	at := g.Head + 1
 	if p := f.particleOf(l, at); p != "" {
@@ -358,7 +361,7 @@ func (f *finder) named(c int, g *chunk.Chunk) string {
 	if g.Is(chunk.Passive) && strings.HasPrefix(l, "un") && !f.has(g.Head, lexicon.Verb) {
 		return "be" // were unaccounted for
 	}
-	if l == "miss" && f.Tags[g.Head].Ing() && f.object(c, g).Empty() {
+	if l == "miss" && f.Tags[g.Head].Ing() && object.Empty() {
 		return "be" // were missing
 	}
 	if f.noun(at) != nil && f.noun(at).Is(chunk.Pronoun) || f.is(at, "that") {
@@ -385,7 +388,7 @@ func (f *finder) particle(i int) bool { return i < len(f.quant) && f.particleOf(
 
 // particleOf returns the particle at token i of the verb with the given lemma, "" if there is none.
 func (f *finder) particleOf(lemma string, i int) string {
-	if i >= len(f.Toks) || f.quant[i] > 0 && f.Quantities[f.quant[i]-1].First <= i && !f.alone(i) {
+	if i >= len(f.Toks) || f.quant[i] > 0 {
 		return ""
 	}
 	w := f.word(i)
@@ -407,9 +410,6 @@ func (f *finder) particleOf(lemma string, i int) string {
 	}
 	return ""
 }
-
-// alone reports whether the token at i, though in a quantity, is no comparator of it.
-func (f *finder) alone(int) bool { return false }
 
 // parts reports whether a verb takes a particle that else is a preposition before its object.
 func parts(lemma, particle string) bool {
@@ -443,10 +443,7 @@ func parts(lemma, particle string) bool {
 	return false
 }
 
-// object returns what stands after the verb of clause c as its object or complement.
-func (f *finder) object(c int, g *chunk.Chunk) span.Span { return f.span(f.after(c, g)) }
-
-// after is object in tokens.
+// after returns what stands after the verb g of clause c as its object or complement.
 func (f *finder) after(c int, g *chunk.Chunk) attrib.Range {
 	cl := &f.clauses[c]
 	none := attrib.Range{}

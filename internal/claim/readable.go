@@ -59,8 +59,8 @@ func (f *finder) standsFor(p uint32, s *Source, a *attrib.Attribution) bool {
 // has what it refers to. What was added to a clause that cannot take it as its subject stands in brackets.
 func (f *finder) readable(out *Claim, c int, first, last int) string {
 	cl := &f.clauses[c]
-	w := writer{f: f}
-	w.b.Grow(out.Span.Len() + 32)
+	f.room(out.Span.Len() + 32)
+	w := writer{f: f, from: f.lines.Len()}
 	k := first
 	i := f.toks[k]
 	to := k // where an infinitive begins
@@ -70,11 +70,11 @@ func (f *finder) readable(out *Claim, c int, first, last int) string {
 	switch s := cl.subject; {
 	case s.Empty() || s.Last-s.First > reach:
 	case cl.rule == Relative && f.Tags[i] == tag.Rel && !f.is(i, "whose") && s.First < i:
-		w.phrase(f, s, out.Attribution)
+		w.phrase(s, out.Attribution)
 		k++
 	case s.First >= i && s.First <= f.toks[last]:
 	case cl.verb.First == f.toks[to] && f.Tags[f.toks[to]] == tag.To && cl.verb.Is(chunk.Inf) && !f.objective(s, out.Attribution):
-		w.phrase(f, s, out.Attribution)
+		w.phrase(s, out.Attribution)
 		next := f.finiteForm(&w, out, s, to, last)
 		if to > k && next > to {
 			w.token(i) // should not be
@@ -83,19 +83,19 @@ func (f *finder) readable(out *Claim, c int, first, last int) string {
 			k = next
 		}
 	case cl.verb.First == i && cl.verb.Is(chunk.Finite):
-		w.phrase(f, s, out.Attribution)
+		w.phrase(s, out.Attribution)
 	case cl.verb.First == i && cl.verb.Is(chunk.Part) && cl.with >= 0 && f.clauses[cl.with].verb != nil && f.clauses[cl.with].verb.Any(chunk.Perfect|chunk.Passive):
 		// "has killed 11 people and driven 4,000 from their homes"
-		w.phrase(f, s, out.Attribution)
+		w.phrase(s, out.Attribution)
 		for v, j := f.clauses[cl.with].verb, f.clauses[cl.with].verb.First; j < v.Head && f.Tags[j].Aux(); j++ {
 			w.token(j)
 		}
 	case f.meant(s, out.Attribution) == "" && f.noun(s.First) != nil && f.noun(s.First).Is(chunk.Pronoun):
 		// "[he] Take your children" helps nobody
 	default:
-		w.b.WriteByte('[')
-		w.phrase(f, s, out.Attribution)
-		w.b.WriteString("]")
+		w.add(false, "[")
+		w.phrase(s, out.Attribution)
+		w.add(false, "]")
 	}
 	for ; k <= last; k++ {
 		i := f.toks[k]
@@ -108,11 +108,7 @@ func (f *finder) readable(out *Claim, c int, first, last int) string {
 		}
 		w.token(i)
 	}
-	s := strings.TrimRight(w.b.String(), ".,;: ")
-	if r, n := utf8.DecodeRuneInString(s); unicode.IsLower(r) {
-		s = string(unicode.ToUpper(r)) + s[n:]
-	}
-	return s
+	return strings.TrimRight(f.lines.String()[w.from:], ".,;: ")
 }
 
 // objective reports whether r is a pronoun that can be no subject, such as him, and is not the source.
@@ -185,41 +181,50 @@ func (f *finder) gloss(w *writer, i int, s *Source) {
 // mark reports whether token i is a quote mark, and not the apostrophe of a genitive.
 func (f *finder) mark(i int) bool { return f.Toks[i].Kind == token.Quote && f.Tags[i] != tag.Poss }
 
-// writer joins tokens to a line.
+// writer joins tokens to a line of the finder's, which begins with a capital.
 type writer struct {
 	f    *finder
-	b    strings.Builder
+	from int // where the line begins
 	last int // 1 + the token written last, 0 if it was no token
 }
 
+// add writes s, after a blank if one is wanted and it is not the first, also not in brackets.
+func (w *writer) add(blank bool, s string) {
+	b := &w.f.lines
+	if b.Len() == w.from {
+		if r, n := utf8.DecodeRuneInString(s); unicode.IsLower(r) {
+			b.WriteRune(unicode.ToUpper(r))
+			s = s[n:]
+		}
+	} else if blank && b.String()[b.Len()-1] != '[' {
+		b.WriteByte(' ')
+	}
+	b.WriteString(s)
+}
+
 // phrase writes a noun phrase; a pronoun that is the source's as its name.
-func (w *writer) phrase(f *finder, r attrib.Range, voice int) {
-	if name := f.meant(r, voice); name != "" {
+func (w *writer) phrase(r attrib.Range, voice int) {
+	if name := w.f.meant(r, voice); name != "" {
 		w.word(name)
 		return
 	}
 	for i := r.First; i < r.Last; i++ {
-		if !f.mark(i) {
+		if !w.f.mark(i) {
 			w.token(i)
 		}
 	}
 	w.last = 0
 }
 
+// word writes a word that is no token.
 func (w *writer) word(s string) {
-	if n := w.b.Len(); n > 0 && w.b.String()[n-1] != '[' {
-		w.b.WriteByte(' ')
-	}
-	w.b.WriteString(s)
+	w.add(true, s)
 	w.last = 0
 }
 
 // token writes token i, with a blank before it where the text has one, where something was left out and where words are glued.
 func (w *writer) token(i int) {
 	t := w.f.Toks[i]
-	if n := w.b.Len(); n > 0 && w.b.String()[n-1] != '[' && (t.Flags&(token.Space|token.Glued) != 0 || w.last != i) && t.Kind != token.Punct {
-		w.b.WriteByte(' ')
-	}
-	w.b.WriteString(t.Of(w.f.Text))
+	w.add((t.Flags&(token.Space|token.Glued) != 0 || w.last != i) && t.Kind != token.Punct, t.Of(w.f.Text))
 	w.last = i + 1
 }

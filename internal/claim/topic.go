@@ -52,7 +52,7 @@ func (f *finder) topic(out *Claim, g *chunk.Chunk, subject attrib.Range, first, 
 	if !figures {
 		out.Event = out.Predicate
 		if w := f.thing(out, first, last); w != "" {
-			out.Event += " {" + w + "}"
+			out.Event = f.line(out.Event, " {", w, "}")
 		}
 	}
 }
@@ -142,15 +142,26 @@ func (f *finder) term(i int) {
 	switch {
 	case name && f.listed(i):
 	case t == tag.Name && capital(word) && !set.Any(lexicon.Of(lexicon.OrgHead, lexicon.Title, lexicon.Role)):
-		f.words.Names = append(f.words.Names, fold.String(word))
+		f.words.Names = append(f.words.Names, f.folded(i))
 	case t.Noun() && !set.Has(lexicon.TimeUnit):
-		n := fold.String(tag.Lemma(f.Text, f.Toks[i], t, f.Lex))
+		n := tag.Lemma(f.Text, f.Toks[i], t, f.Lex)
+		if t.Name() {
+			n = fold.String(n)
+		}
 		if t == tag.Names && capital(word) {
 			f.words.Names = append(f.words.Names, n)
 		} else if !general(n) {
 			f.words.Nouns = append(f.words.Nouns, alike.Noun(n))
 		}
 	}
+}
+
+// folded returns the word at token i in lower case.
+func (f *finder) folded(i int) string {
+	if id := f.Toks[i].Lex; id != 0 {
+		return f.Lex.Form(id)
+	}
+	return fold.String(f.word(i))
 }
 
 func capital(word string) bool {
@@ -171,7 +182,7 @@ func (f *finder) listed(i int) bool {
 		if f.Toks[end].End-f.Toks[i].Start > 40 {
 			continue
 		}
-		if same, actor, ok := alike.Name(strings.TrimSuffix(fold.String(f.Text[f.Toks[i].Start:f.Toks[end].End]), ".")); ok {
+		if same, actor, ok := alike.Name(strings.TrimSuffix(f.Text[f.Toks[i].Start:f.Toks[end].End], ".")); ok {
 			f.country(same, actor)
 			return true
 		}
@@ -190,7 +201,7 @@ func (f *finder) country(same, actor string) {
 // nameTerms gathers the words of a speaker's name.
 func (f *finder) nameTerms(name string) {
 	t := &f.words
-	if same, actor, ok := alike.Name(fold.String(name)); ok {
+	if same, actor, ok := alike.Name(name); ok {
 		f.country(same, actor)
 		return
 	}
@@ -244,24 +255,28 @@ func (f *finder) event(out *Claim, g *chunk.Chunk, q int, r Role) string {
 			verb += " " + w // were missing, are in hospital
 		}
 	}
+	than := ""
 	switch r {
 	case To:
 		verb = "be"
 	case From, By, Than, Within, For:
-		verb += [...]string{From: " from", By: " by", Than: " than", Within: " within", For: " for"}[r]
+		than = [...]string{From: " from", By: " by", Than: " than", Within: " within", For: " for"}[r]
 	default:
 		if !counts && (verb == "reach" || verb == "strike") { // reached, hit 5%
 			verb = "be"
 		}
 	}
-	return verb + " " + what
+	return f.line(verb, than, " ", what)
 }
 
 // complement returns the first word of what a form of be says of its subject: "missing", "without", "undecided".
 func (f *finder) complement(out *Claim, g *chunk.Chunk) string {
-	s := ""
-	if w := strings.Fields(out.Object.Of(f.Text)); len(w) > 0 {
-		s = fold.String(strings.Trim(w[0], "“”\"'’‘,"))
+	s := out.Object.Of(f.Text)
+	if n := strings.IndexFunc(s, unicode.IsSpace); n >= 0 {
+		s = s[:n]
+	}
+	if s != "" {
+		s = fold.String(strings.Trim(s, "“”\"'’‘,"))
 	} else if g != nil && !g.Is(chunk.Copula) {
 		s = fold.String(f.word(g.Head))
 	}
@@ -314,7 +329,11 @@ func measure(x *number.Quantity) string {
 	case x.Unit == "%" || x.Unit == "pp":
 		return x.Unit
 	case x.Unit[0] == '{':
-		return "{" + alike.Noun(strings.Trim(x.Unit, "{}")) + "}"
+		noun := strings.Trim(x.Unit, "{}")
+		if same := alike.Noun(noun); same != noun {
+			return "{" + same + "}"
+		}
+		return x.Unit
 	}
 	m, err := unit.Parse(x.Unit)
 	if err != nil {

@@ -8,7 +8,7 @@ import (
 	"github.com/ascribe-go/ascribe/internal/token"
 )
 
-// voices lays the contents of the attributions over the tokens, so that the innermost remains, and marks what frames them.
+// voices lays the contents of the attributions over the tokens, so that the innermost remains, and marks the heads of their cues.
 func (f *finder) voices() {
 	for i := range f.Attrs {
 		a := &f.Attrs[i]
@@ -24,11 +24,6 @@ func (f *finder) voices() {
 				if f.voice[k] == 0 || f.inside(i, int(f.voice[k]-1)) {
 					f.voice[k] = int32(i) + 1
 				}
-			}
-		}
-		for _, r := range a.Source {
-			for k := r.First; k < r.Last; k++ {
-				f.frame[k] = true
 			}
 		}
 	}

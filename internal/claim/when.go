@@ -9,13 +9,12 @@ import (
 	"github.com/ascribe-go/ascribe/internal/token"
 )
 
-// time returns what clause c says of when, from the dates between two places of the region.
+// time returns what clause c says of when: the first of the dates at the places [first, last] of the region that dates it.
 func (f *finder) time(first, last, c int) string {
 	prev := int32(0)
-	best := ""
-	for k := first; k <= last; k++ {
+	for _, k := range f.numbered(first, last) {
 		q := f.quant[f.toks[k]]
-		if q == 0 || q == prev {
+		if q == prev {
 			continue
 		}
 		prev = q
@@ -29,15 +28,12 @@ func (f *finder) time(first, last, c int) string {
 		if !f.dates(c, x) {
 			continue
 		}
-		t := x.Resolved
 		if f.since(x.First-1) && f.Date != "" {
-			t += "/" + f.Date
+			return f.line(x.Resolved, "/", f.Date)
 		}
-		if best == "" {
-			best = t
-		}
+		return x.Resolved
 	}
-	return best
+	return ""
 }
 
 // since reports whether "since" stands at token i, or before "the beginning of" there.
