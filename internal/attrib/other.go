@@ -203,6 +203,7 @@ func (p *parser) passive(r *report) {
 	i = p.adjuncts(&report{Cue: &cue.Cue{}, b: r.b}, i)
 	switch {
 	case i >= hi:
+	case ok && p.calledBy(r, subj, i):
 	case r.Takes(lexicon.FrameQuote) && r.Takes(lexicon.FrameWh) && (p.mark[i] == opening || (p.is(i, ",") || p.is(i, ":")) && i+1 < hi && p.mark[i+1] == opening):
 		if p.mark[i] != opening {
 			i++
@@ -227,6 +228,52 @@ func (p *parser) passive(r *report) {
 			p.emit(r, Wh, Range{i, to})
 		}
 	}
+}
+
+// calledBy applies the rule for "was described by X as …" and "was called “…” by X"; i is where the agent before the complement
+// ends, if there is one.
+func (p *parser) calledBy(r *report, subj source, i int) bool {
+	hi := r.b.Last
+	if r.hasSource && p.is(i, ",") && p.form(min(i+1, hi-1), "as") {
+		i++ // by the minister, Ann Lee, as
+	}
+	as := p.form(i, "as")
+	if !r.Takes(lexicon.FrameXY) && !(as && r.Takes(lexicon.FrameXAs)) || p.form(subj.Head, "it") {
+		return false
+	}
+	if as {
+		i++
+	}
+	if i >= hi || p.tag(i).Verb() {
+		return false
+	}
+	to := 0
+	switch {
+	case p.mark[i] == opening:
+		if p.named(int(p.of[i])) {
+			return false // was called “The Green Line”
+		}
+		to = p.outer[p.of[i]].Last
+		if r.hasSource {
+			break
+		}
+		n := p.np(min(to+1, hi-1))
+		if to+1 >= hi || !p.form(to, "by") || n == nil || n.First != to+1 || n.Is(chunk.Time) {
+			return false // nobody is named who calls it so
+		}
+		r.src, r.hasSource = p.extendRight(n, hi), true
+	case r.hasSource && as:
+		to = p.endAfter(r, XAs, i, i)
+	}
+	if to <= i {
+		return false
+	}
+	content := []Range{subj.Range, {i, to}}
+	if p.tag(subj.Head) == tag.Rel {
+		content = content[1:]
+	}
+	p.add(r, XAs, content)
+	return true
 }
 
 // besides adds as cues the verbs that the lexicon does not know but that stand beside a quote mark, where any verb reports:

@@ -224,7 +224,7 @@ func (p *parser) withTitle(s source, lo int) source {
 	if p.tag(s.Head).Plural() != p.tag(head).Plural() || r.First > 0 && p.mark[r.First-1] == closing {
 		return s
 	}
-	mine, theirs := p.tag(s.Head).Name(), p.tag(head).Name()
+	mine, theirs := p.proper(s.Head), p.proper(head)
 	switch {
 	case mine && !theirs && (p.human(head) || p.tag(r.First) == tag.Pron): // its founder, Ann Lee
 	case theirs && !mine && p.human(s.Head): // Ann Lee, the office's director
@@ -234,6 +234,15 @@ func (p *parser) withTitle(s source, lo int) source {
 	}
 	s.First, s.Outer.First = r.First, r.First
 	return s
+}
+
+// proper reports whether a noun is part of a name. An office with a capital and an article is none: the Energy Secretary.
+func (p *parser) proper(head int) bool {
+	if !p.tag(head).Name() {
+		return false
+	}
+	n := p.np(head)
+	return n == nil || p.tag(n.First) != tag.Det || !p.set(head).Any(lexicon.Of(lexicon.Role, lexicon.Title, lexicon.Person))
 }
 
 // human reports whether a noun is one for people, an office or an organisation.
@@ -302,7 +311,7 @@ func (p *parser) aside(i, lo int) (source, bool) {
 		s := source{Range: r, Head: head, Outer: Range{r.First, i + 1}}
 		if a := p.np(k + 1); a != nil && !a.Any(chunk.Relative|chunk.Time) && p.tag(a.Head) != tag.Num && p.nominal(k+1, i) {
 			s.Last = i // an apposition belongs to the source
-			if p.tag(a.Head).Name() && !p.tag(head).Name() && p.human(head) {
+			if p.proper(a.Head) && !p.proper(head) && p.human(head) {
 				s.Head = a.Head
 			}
 		}
@@ -392,7 +401,7 @@ func (p *parser) extendRight(n *chunk.Chunk, hi int) source {
 		s.Outer = s.Range
 		return s
 	}
-	proper, apposed := p.tag(n.Head).Name(), false
+	proper, apposed := p.proper(n.Head), false
 	for i := s.Last; i < hi; {
 		switch {
 		case i+2 < hi && !proper && p.tag(i) == tag.Adj && p.tag(i+1) == tag.Adp && p.np(i+2) != nil && p.np(i+2).First == i+2 && (p.form(i+1, "with") || p.form(i+1, "to") || p.form(i+1, "of")):
@@ -487,7 +496,7 @@ func (p *parser) apposed(i, hi int, s *source, proper bool) bool {
 	name := p.tag(n.Head).Name()
 	switch {
 	case proper && !name && (p.has(n.First, lexicon.Det) || p.human(n.Head) || p.tag(n.First) == tag.Pron || n.Is(chunk.HasPoss)):
-	case proper && name && p.human(n.Head):
+	case proper && name && p.human(n.Head): // Ann Lee, Energy Secretary
 	case !proper && name && (p.human(s.Head) || p.has(n.First, lexicon.Given) || n.Last-n.First > 1):
 		s.Head = n.Head
 	default:
