@@ -336,8 +336,8 @@ func (p *parser) isAside(first, last int) bool {
 	if first >= last {
 		return false
 	}
-	if p.mark[first] != noMark {
-		return false
+	if p.mark[first] != noMark { // her book, “The Long Hour”, says
+		return p.mark[first] == opening && p.next(first) >= last && p.work(int(p.of[first]))
 	}
 	switch t := p.tag(first); {
 	case t == tag.Rel:
