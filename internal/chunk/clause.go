@@ -141,67 +141,79 @@ func (k *chunker) present() {
 	verb := -1 // the last finite verb of the clause at hand
 	for i := k.first; i < k.last; i++ {
 		t := k.tags[i]
-		if t.Finite() {
+		switch {
+		case t.Common():
+			if !k.costs(i, verb) {
+				continue
+			}
+			k.tags[i] = tag.VerbPres
+			if t == tag.Nouns {
+				k.tags[i] = tag.VerbS
+			}
 			verb = i
-		}
-		if kd := k.toks[i].Kind; kd == token.Stop || kd == token.Punct && (k.word(i) == ";" || k.word(i) == ":") || t == tag.Subord || t == tag.Rel {
+		case t.Finite():
+			verb = i
+		case t == tag.Subord, t == tag.Rel, k.toks[i].Kind == token.Stop, k.toks[i].Kind == token.Punct && (k.word(i) == ";" || k.word(i) == ":"):
 			verb = -1
 		}
-		if !t.Common() || i == k.first || i+1 >= k.last || !k.takesAmount(i+1) {
-			continue
-		}
-		switch {
-		case t == tag.Nouns && k.form(i, lexicon.FormS):
-		case t == tag.Noun && k.form(i, lexicon.FormPast) && k.form(i, lexicon.FormBase) && k.tags[i+1] != tag.Adp: // cost, put, cut
-		default:
-			continue
-		}
-		p := i - 1
-		for p > k.first && k.tags[p] == tag.Adv {
-			p--
-		}
-		joined := k.tags[p] == tag.Conj || verb >= 0 && k.word(p) == ","
-		switch {
-		case joined:
-			// It goes on from a verb: "It lasts 97 minutes, cost less than £3m and contains 211 falls".
-			if verb < 0 || k.tags[i+1] != tag.Num && k.tags[i+1] != tag.Sym && k.word(i+1) != "less" && k.word(i+1) != "more" {
-				continue
-			}
-		case verb >= 0 && !k.conjoined(verb, p):
-			continue
-		case k.toks[p].Kind == token.Close, k.toks[p].Kind == token.Quote, k.word(p) == "," && p > k.first+1:
-			if t == tag.Noun {
-				continue
-			}
-		case k.tags[p].Noun() || k.tags[p] == tag.Pron:
-			if k.tags[p].Plural() == (t == tag.Nouns) {
-				continue // tickets cost, electricity costs
-			}
-		default:
-			continue
-		}
-		if k.finiteAfter(i + 1) {
-			continue
-		}
-		if t == tag.Nouns {
-			k.tags[i] = tag.VerbS
-		} else {
-			k.tags[i] = tag.VerbPres
-		}
-		verb = i
 	}
+}
+
+// costs reports whether the noun at i is the verb of its clause. The last finite verb before it in the clause is verb, -1 if there is none.
+func (k *chunker) costs(i, verb int) bool {
+	if i == k.first || i+1 >= k.last || !k.takesAmount(i+1) {
+		return false
+	}
+	plural := k.tags[i] == tag.Nouns
+	switch {
+	case plural && k.form(i, lexicon.FormS):
+	case !plural && k.form(i, lexicon.FormPast) && k.form(i, lexicon.FormBase) && k.tags[i+1] != tag.Adp: // cost, put, cut
+	default:
+		return false
+	}
+	p := i - 1
+	for p > k.first && k.tags[p] == tag.Adv {
+		p--
+	}
+	comma := k.word(p) == ","
+	switch {
+	case k.tags[p] == tag.Conj || verb >= 0 && comma:
+		// It goes on from a verb: "It lasts 97 minutes, cost less than £3m and contains 211 falls".
+		if verb < 0 || k.tags[i+1] != tag.Num && k.tags[i+1] != tag.Sym && k.word(i+1) != "less" && k.word(i+1) != "more" {
+			return false
+		}
+	case verb >= 0 && !k.conjoined(verb, p):
+		return false
+	case k.toks[p].Kind == token.Close, k.toks[p].Kind == token.Quote, comma && p > k.first+1:
+		if !plural {
+			return false
+		}
+	case k.tags[p].Noun() || k.tags[p] == tag.Pron:
+		if k.tags[p].Plural() == plural {
+			return false // tickets cost, electricity costs
+		}
+	default:
+		return false
+	}
+	return !k.finiteAfter(i + 1)
 }
 
 // takesAmount reports whether what stands at i can follow a verb but not a noun: an amount, a determiner, a mark, a pronoun.
 func (k *chunker) takesAmount(i int) bool {
-	switch t := k.tags[i]; {
-	case t == tag.Num, t == tag.Sym && k.toks[i].Kind == token.Symbol, t == tag.Det, t == tag.Pron:
+	switch k.tags[i] {
+	case tag.Num, tag.Det, tag.Pron:
 		return true
-	case k.word(i) == "of":
+	case tag.Sym:
+		if k.toks[i].Kind == token.Symbol {
+			return true
+		}
+	}
+	switch k.word(i) {
+	case "of":
 		return k.word(i-1) == "consists"
-	case k.word(i) == "less" || k.word(i) == "more" || k.word(i) == "fewer":
+	case "less", "more", "fewer":
 		return k.word(i+1) == "than"
-	case k.word(i) == "between":
+	case "between":
 		return i+1 < k.last && k.tags[i+1] == tag.Num
 	}
 	return false
