@@ -288,9 +288,14 @@ func (p *parser) besides(s int) {
 		}
 		return false
 	}
-	for i := sent.First; i < sent.Last; i++ {
-		g := p.vg(i)
-		if g == nil || g.First != i || !g.Is(chunk.Finite) || g.Is(chunk.Copula) || g.Is(chunk.Passive) || !p.tag(g.Head).Verb() || known(g.Head) {
+	for i := sent.First; i < sent.Last; {
+		g := p.Chunks.At(i)
+		if g == nil {
+			i++
+			continue
+		}
+		i = g.Last
+		if g.Kind != chunk.VG || !g.Is(chunk.Finite) || g.Is(chunk.Copula) || g.Is(chunk.Passive) || !p.tag(g.Head).Verb() || known(g.Head) {
 			continue
 		}
 		if !p.verbBeside(g, sent.First, sent.Last) {
