@@ -435,26 +435,37 @@ func (p *parser) wordBetween(first, last int) bool {
 	return false
 }
 
-// headline notes a headline that begins with who says it: "Lund: the plan is dead", "Poll: voters want change". Whether a name
-// there speaks or is the topic shows in the text below: see settleHeadline.
+// headline notes a headline that begins or ends with who says it: "Lund: the plan is dead", "Poll: voters want change", "Two
+// hurt in fire - police". Whether a name there speaks or is the topic shows in the text below: see settleHeadline.
 func (p *parser) headline(s int, para *layout.Paragraph) {
-	n := p.np(para.First)
-	if n == nil || n.First != para.First || n.Last+1 >= para.Tail || !p.is(n.Last, ":") || n.Is(chunk.Time) || p.mark[n.Last+1] == opening {
+	n, content := p.np(para.First), Range{}
+	if n != nil && n.First == para.First && n.Last+1 < para.Tail && p.is(n.Last, ":") {
+		content = Range{n.Last + 1, para.Tail}
+	} else if n = p.np(para.Tail - 1); n != nil && n.Last == para.Tail && n.First-1 > para.First && p.Toks[n.First-1].Kind == token.Dash && p.Toks[n.First-1].Is(token.Space) && p.Toks[n.First].Is(token.Space) {
+		content = Range{para.First, n.First - 1}
+	} else {
+		return
+	}
+	if n.Is(chunk.Time) || p.mark[content.First] == opening {
 		return
 	}
 	if !p.tag(n.Head).Name() && !p.human(n.Head) && !p.set(n.Head).Any(lexicon.Of(lexicon.ReportNoun, lexicon.Medium)) && !p.Toks[n.Head].Is(token.Upper) {
 		return
 	}
-	p.title = &Attribution{Class: lexicon.ReportSpeech, Content: []Range{{n.Last + 1, para.Tail}}, Head: -1, Source: []Range{{n.First, n.Last}}, SourceHead: n.Last - 1, Rule: Colon, Sentence: s}
+	p.title = &Attribution{Class: lexicon.ReportSpeech, Content: []Range{content}, Head: -1, Source: []Range{{n.First, n.Last}}, SourceHead: n.Last - 1, Rule: Colon, Sentence: s}
+	if content.First == para.First {
+		p.title.Rule = Signature
+	}
 }
 
-// settleHeadline keeps the headline's attribution if its source is a document of some sort, or says something in the text.
+// settleHeadline keeps the headline's attribution if its source is a document of some sort, somebody without a name, or says
+// something in the text.
 func (p *parser) settleHeadline() {
 	a := p.title
 	if a == nil {
 		return
 	}
-	says := p.set(a.SourceHead).Any(lexicon.Of(lexicon.ReportNoun, lexicon.Medium))
+	says := p.set(a.SourceHead).Any(lexicon.Of(lexicon.ReportNoun, lexicon.Medium)) || p.tag(a.SourceHead).Common() && p.has(a.SourceHead, lexicon.Person)
 	for i := a.Content[0].First; i < a.Content[0].Last; i++ {
 		says = says || p.mark[i] == opening // Lund: Lee should “get away from it”
 	}

@@ -139,6 +139,9 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 		{lexicon.FrameAgainst, "against"}, {lexicon.FrameWith, "with"},
 	} {
 		if r.Takes(f.frame) && t == tag.Adp && p.form(i, f.word) && i+1 < hi {
+			if f.frame == lexicon.FrameOf && r.Takes(lexicon.FrameXY) {
+				break // Mayor accused of lying: by whom is not said
+			}
 			if i == r.Last {
 				r.Last++ // called for
 			}
@@ -389,6 +392,7 @@ func (p *parser) clauseAhead(i, hi int) bool {
 	skip := 0 // the finite verbs to come that relative and other clauses within the subject claim
 	first := i
 	comma, lists := -1, 0 // a comma after the subject that no other has closed; how many there are
+	last := first         // behind the last comma
 	lead := p.tag(i) == tag.Adp && !p.aboutHalf(i)
 	if lead && (p.form(i, "of") || p.form(i, "to") || p.form(i, "about") || p.form(i, "as")) {
 		return false
@@ -474,12 +478,12 @@ func (p *parser) clauseAhead(i, hi int) bool {
 		case p.is(i, ",") && p.tag(i-1) == tag.Adv && p.tag(i+1) == tag.Adv: // really, really
 		case p.is(i, ","):
 			lists++
-			if comma >= 0 {
+			if comma >= 0 || lists > 2 && p.tag(last) == tag.Adp { // Ann Lee, 58, of Lund, left
 				comma = -1
 			} else {
 				comma = i
 			}
-			skip = 0
+			skip, last = 0, i+1
 		case t == tag.Conj && comma >= 0 && comma == i-1 && lists == 1:
 			return false // a lead, and her performance was
 		case t == tag.Conj && comma >= 0:
