@@ -46,21 +46,7 @@ func (p *parser) subjectLeft(v, lo int) (source, bool) {
 	for i >= lo && (p.tag(i) == tag.Adv || p.tag(i) == tag.Not) && p.mark[i] == noMark {
 		i--
 	}
-	// Adjuncts between subject and verb: "the president on Thursday said".
-	for i >= lo {
-		n := p.np(i)
-		if n == nil {
-			break
-		}
-		if (n.Is(chunk.Time) || n.First-1 >= lo && p.np(n.First-1) != nil && p.dayNP(n.First) > 0) && !(n.First-1 >= lo && p.tag(n.First-1) == tag.Poss) {
-			i = n.First - 1
-			if i >= lo && (p.tag(i) == tag.Adp || p.tag(i) == tag.Det) {
-				i--
-			}
-			continue
-		}
-		break
-	}
+	i = p.beforeDays(i, lo)
 	if i < lo {
 		return source{}, false
 	}
@@ -77,32 +63,13 @@ func (p *parser) subjectLeft(v, lo int) (source, bool) {
 		r := Range{i, i + 1}
 		return source{Range: r, Head: i, Outer: r}, true
 	}
-	// A restrictive relative clause between the subject and its verb: "the man who shot him said".
-	finite := false
-	for j := i; j >= max(lo, i-maxReach); j = p.prev(j) {
-		if p.mark[j] != noMark {
-			break
-		}
-		if g := p.vg(j); g != nil {
-			if g.Is(chunk.Finite) {
-				if finite {
-					break
-				}
-				finite = true
-			}
-			j = g.First
-			continue
-		}
-		if p.tag(j) == tag.Subord || p.Toks[j].Kind == token.Punct || p.Toks[j].Kind == token.Stop || p.Toks[j].Kind == token.Quote {
-			break
-		}
-		if p.tag(j) == tag.Rel && finite {
-			if n := p.np(j - 1); n != nil && n.First >= lo {
-				r, head := p.chainLeft(n, lo)
-				return p.withTitle(source{Range: r, Head: head, Outer: Range{r.First, v}}, lo), true
-			}
+	if rel := p.relativeBefore(i, lo); rel >= 0 {
+		n := p.np(rel - 1)
+		if n == nil || n.First < lo {
 			return source{}, false
 		}
+		r, head := p.chainLeft(n, lo)
+		return p.withTitle(source{Range: r, Head: head, Outer: Range{r.First, v}}, lo), true
 	}
 	for i >= lo {
 		n := p.np(i)
@@ -136,6 +103,53 @@ func (p *parser) subjectLeft(v, lo int) (source, bool) {
 		return p.withTitle(s, lo), true
 	}
 	return source{}, false
+}
+
+// beforeDays returns the token before the days and times that end at i, between a subject and its verb: "the president on Thursday said".
+func (p *parser) beforeDays(i, lo int) int {
+	for i >= lo {
+		n := p.np(i)
+		if n == nil {
+			break
+		}
+		day := n.Is(chunk.Time) || n.First-1 >= lo && p.np(n.First-1) != nil && p.dayNP(n.First) > 0
+		if !day || n.First-1 >= lo && p.tag(n.First-1) == tag.Poss {
+			break
+		}
+		i = n.First - 1
+		if i >= lo && (p.tag(i) == tag.Adp || p.tag(i) == tag.Det) {
+			i--
+		}
+	}
+	return i
+}
+
+// relativeBefore returns the relative pronoun of a clause that ends at i and has a finite verb, -1 if there is none: "the man who shot him
+// said".
+func (p *parser) relativeBefore(i, lo int) int {
+	finite := false
+	for j := i; j >= max(lo, i-maxReach); j = p.prev(j) {
+		if p.mark[j] != noMark {
+			break
+		}
+		if g := p.vg(j); g != nil {
+			if g.Is(chunk.Finite) {
+				if finite {
+					break
+				}
+				finite = true
+			}
+			j = g.First
+			continue
+		}
+		if p.tag(j) == tag.Subord || p.Toks[j].Kind == token.Punct || p.Toks[j].Kind == token.Stop || p.Toks[j].Kind == token.Quote {
+			break
+		}
+		if p.tag(j) == tag.Rel && finite {
+			return j
+		}
+	}
+	return -1
 }
 
 // nameAtEnd returns the name that ends a noun phrase after a common noun that no name goes with.
