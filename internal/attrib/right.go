@@ -285,7 +285,7 @@ func (p *parser) quoteAhead(i, hi int) int {
 			for c < min(hi-1, k+maxPhrase) && !p.is(c, ",") && p.mark[c] == noMark {
 				c++
 			}
-			if p.is(c, ",") && p.mark[c+1] == opening {
+			if c < hi-1 && p.is(c, ",") && p.mark[c+1] == opening {
 				k = c
 			}
 		}
