@@ -1,12 +1,14 @@
 package chunk_test
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 
 	"github.com/ascribe-go/ascribe/internal/chunk"
 	"github.com/ascribe-go/ascribe/internal/chunk/chunktest"
 	"github.com/ascribe-go/ascribe/internal/lexicon"
+	"github.com/ascribe-go/ascribe/internal/mixture"
 	"github.com/ascribe-go/ascribe/internal/tag"
 	"github.com/ascribe-go/ascribe/internal/token"
 )
@@ -188,14 +190,21 @@ func FuzzChunks(f *testing.F) {
 	f.Add("The mayor’s office said on Thursday that it would close.")
 	f.Add("“To be,” – or: not… to's")
 	f.Add("a to 's & . J. - who \xff")
-	f.Fuzz(func(t *testing.T, text string) {
-		s := chunktest.Read(text)
-		toks, last := s.Toks, 0
-		for _, ch := range s.Chunks.List {
-			if ch.First < last || ch.Last <= ch.First || ch.Last > len(toks) || ch.Head < ch.First || ch.Head >= ch.Last {
-				t.Fatalf("%q: %+v after token %d of %d", text, ch, last, len(toks))
-			}
-			last = ch.Last
+	f.Fuzz(func(t *testing.T, text string) { check(t, text) })
+}
+
+// TestMixture holds mixtures to the same.
+func TestMixture(t *testing.T) {
+	mixture.Run(t, 200, func(t testing.TB, text string, _ *rand.Rand) { check(t, text) })
+}
+
+func check(t testing.TB, text string) {
+	s := chunktest.Read(text)
+	toks, last := s.Toks, 0
+	for _, ch := range s.Chunks.List {
+		if ch.First < last || ch.Last <= ch.First || ch.Last > len(toks) || ch.Head < ch.First || ch.Head >= ch.Last {
+			t.Fatalf("%q: %+v after token %d of %d", text, ch, last, len(toks))
 		}
-	})
+		last = ch.Last
+	}
 }
