@@ -64,9 +64,9 @@ func All(d *quotes.Document, opts ...Option) iter.Seq[Claim] {
 			if c.Negative {
 				out.Polarity = Negative
 			}
-			for k, q := range c.Quantities {
-				x := quantity(&qs[q])
-				x.Role, x.Event = Role(c.Roles[k]), c.Events[k]
+			for _, q := range c.Figures {
+				x := quantity(&qs[q.Quantity])
+				x.Role, x.Event = Role(q.Role), q.Event
 				out.Quantities = append(out.Quantities, x)
 			}
 			if c.Attribution > 0 {

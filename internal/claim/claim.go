@@ -57,22 +57,27 @@ type Claim struct {
 	Attribution int // 1 + the index of the attribution whose content it stands in; 0 for the article's own voice
 	Holder      int // 1 + the index of the attribution whose speaker holds it; 0 for the article
 	Numbered    bool
+	Negative    bool
+	Modality    Modality
+	Rule        Rule
 	Verb        string
 	Subject     span.Span
 	Object      span.Span
-	Negative    bool
-	Modality    Modality
-	Quantities  []int
-	Roles       []Role // of each quantity
+	Figures     []Figure
 	Time        string
 	Place       span.Span
-	Rule        Rule
-	Readable    string   // the clause as a sentence that can be read alone
-	Predicate   string   // the verb, or what stands for it in internal/alike
-	By          Terms    // of the subject
-	Other       Terms    // of the rest of the clause
-	Events      []string // of each quantity: the key of the event that it tells of; "" if it is no figure
-	Event       string   // likewise of a claim without a figure
+	Readable    string // the clause as a sentence that can be read alone
+	Predicate   string // the verb, or what stands for it in internal/alike
+	By          Terms  // of the subject
+	Other       Terms  // of the rest of the clause
+	Event       string // the key of the event of a claim none of whose figures has one
+}
+
+// Figure is a quantity in a claim.
+type Figure struct {
+	Quantity int // its index
+	Role     Role
+	Event    string // the key of the event that it tells of; "" if it is none's: a date, an ordinal
 }
 
 // Rule names what made a claim. The names are part of the output.
@@ -119,7 +124,7 @@ type Input struct {
 type finder struct {
 	Input
 	voice []int32 // by token: 1 + the index of the innermost attribution whose content it is in
-	cue   []int32 // by token: 1 + the index of the attribution whose cue's head it is
+	cues  []cue   // the heads of the attributions' cues, in the order of the text
 	quant []int32 // by token: 1 + the index of the quantity it lies in
 	makes []bool  // by quantity: it makes a claim of its clause
 	seen  []int   // by voice: 1 + the sentence that was last cut for it
@@ -129,23 +134,22 @@ type finder struct {
 	// The region at hand: what one voice says in one sentence.
 	speaker int     // the region's voice
 	toks    []int   // its tokens
-	figures []int   // the places in toks that hold quantities
+	amounts []int   // the places in toks that hold quantities
 	own     []int32 // by place in toks: the clause it belongs to, -1 for none
 	clauses []clause
 	of      []int // the clause of each claim of the region
 
-	// Claims are many and their lists short: each is built in one place, and they are kept in few.
-	quantities []int
-	roles      []Role
-	words      Terms
-	events     []string
-	ints       slab[int]
-	parts      slab[Role]
-	strings    slab[string]
-	lines      strings.Builder   // what of the claims' texts stands nowhere else, one after another
-	measures   map[string]string // by unit
-	lemmas     [8]lemma          // of the verbs last asked for, by the token modulo 8
+	// Claims are many and their lists short: they are kept in few.
+	figures  []Figure
+	strings  []string
+	words    Terms             // of the part of a claim at hand
+	lines    strings.Builder   // what of the claims' texts stands nowhere else, one after another
+	measures map[string]string // by unit
+	lemmas   [8]lemma          // of the verbs last asked for, by the token modulo 8
 }
+
+// cue says that a token is the head of an attribution's cue.
+type cue struct{ token, attribution int32 }
 
 // lemma is that of the verb at a token.
 type lemma struct {
@@ -153,17 +157,19 @@ type lemma struct {
 	word string
 }
 
-// slab keeps short lists one after another.
-type slab[T any] struct{ all []T }
-
 // keep returns a copy of the list, nil if it is empty.
-func (s *slab[T]) keep(list []T) []T {
-	if len(list) == 0 {
+func (f *finder) keep(list []string) []string {
+	n := len(f.strings)
+	f.strings = append(f.strings, list...)
+	return since(f.strings, n)
+}
+
+// since returns the list from index n on, nil if that is its end.
+func since[T any](list []T, n int) []T {
+	if n == len(list) {
 		return nil
 	}
-	n := len(s.all)
-	s.all = append(s.all, list...)
-	return s.all[n:len(s.all):len(s.all)]
+	return list[n:len(list):len(list)]
 }
 
 // room sees to it that n bytes can be added to lines without moving it. Strings cut from it stay as they are.
@@ -198,11 +204,9 @@ func (f *finder) line(parts ...string) string {
 // request, deny or warn are among them, not Numbered.
 func Find(in Input, plain bool) []Claim {
 	f := &finder{Input: in, plain: plain}
-	n := len(in.Toks)
-	words := make([]int32, 3*n)
-	f.voice, f.cue, f.quant = words[:n], words[n:2*n], words[2*n:]
+	f.voice, f.quant = make([]int32, len(in.Toks)), make([]int32, len(in.Toks))
 	f.makes = make([]bool, len(in.Quantities))
-	bearing := 0 // about as many claims, and their lists, as quantities that make one
+	bearing := 0 // about as many claims: some hold two, some quantities are in two
 	for i := range in.Quantities {
 		q := &in.Quantities[i]
 		for k := q.First; k < q.Last; k++ {
@@ -216,7 +220,7 @@ func Find(in Input, plain bool) []Claim {
 	f.voices()
 	f.out = make([]Claim, 0, bearing)
 	f.lines.Grow(min(bearing*lineBytes, maxLines))
-	f.ints.all, f.parts.all, f.strings.all = make([]int, 0, 2*bearing), make([]Role, 0, 2*bearing), make([]string, 0, 6*bearing)
+	f.figures, f.strings = make([]Figure, 0, len(in.Quantities)), make([]string, 0, 6*bearing)
 	q := 0
 	for s := range in.Sents {
 		bears := plain
@@ -276,13 +280,13 @@ func (f *finder) order(from int) {
 // region cuts the region at hand and keeps the clauses that are claims.
 func (f *finder) region() {
 	f.cut()
-	f.figures = f.figures[:0]
+	f.amounts = f.amounts[:0]
 	lo, hi := len(f.toks), -1 // where the quantities stand that make claims
 	for n, i := range f.toks {
 		if f.quant[i] == 0 {
 			continue
 		}
-		f.figures = append(f.figures, n)
+		f.amounts = append(f.amounts, n)
 		bears := f.bears(i)
 		if bears {
 			lo, hi = min(lo, n), n
@@ -329,7 +333,7 @@ func (f *finder) bearing(x *number.Quantity) bool {
 
 // numbered returns those of the places [first, last] of the region that hold quantities.
 func (f *finder) numbered(first, last int) []int {
-	list := f.figures
+	list := f.amounts
 	for len(list) > 0 && list[0] < first {
 		list = list[1:]
 	}

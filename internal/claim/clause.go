@@ -48,13 +48,13 @@ func (f *finder) cut() {
 			f.clauses[cur].to = n + 1 // within an amount nothing ends: between 12 and 15 boats, as many as 2,000
 			continue
 		}
-		if t := f.Tags[i]; (t.Noun() || t == tag.Adj || t == tag.Num || t == tag.Pron && !f.is(i, "that")) && f.verbAt(i) == nil {
-			f.clauses[cur].to = n + 1
-			continue
-		}
-		deep := f.clauses[cur].depth >= maxDepth
+		t, g := f.Tags[i], f.verbAt(i)
 		word := f.Toks[i].Kind == token.Word
-		switch t := f.Tags[i]; {
+		deep := f.clauses[cur].depth >= maxDepth
+		switch {
+		case g == nil && (t.Noun() || t == tag.Adj || t == tag.Num || t == tag.Pron && !f.is(i, "that")):
+		case g != nil && t.Verbal():
+			cur = f.verb(n, g, cur)
 		case word && !deep && f.relative(n):
 			cur = f.open(Relative, cur, -1, f.relativeStart(n, cur))
 			f.own[n] = int32(cur)
@@ -65,7 +65,7 @@ func (f *finder) cut() {
 			}
 			cur = f.open(rule, cur, -1, n)
 			f.own[n] = int32(cur)
-		case n > 0 && f.is(i, "that") && f.clauses[0].last == nil && len(f.clauses) == 1 && f.verbAhead(n+1):
+		case n > 0 && len(f.clauses) == 1 && f.clauses[0].last == nil && f.is(i, "that") && f.verbAhead(n+1):
 			// "said in its daily update that …": what stands before is the cue's.
 			for k := range f.own {
 				f.own[k] = -1
@@ -80,10 +80,8 @@ func (f *finder) cut() {
 			cur = f.conjunction(n, cur)
 		case !word && f.is(i, ","):
 			cur = f.comma(n, cur)
-		default:
-			if g := f.verbAt(i); g != nil {
-				cur = f.verb(n, g, cur)
-			}
+		case g != nil:
+			cur = f.verb(n, g, cur)
 		}
 		f.clauses[cur].to = n + 1
 	}

@@ -37,7 +37,11 @@ func (f *finder) claim(c int) {
 // verbal fills in the claim of clause c, which has a verb and the places [first, last], and reports whether it is one.
 func (f *finder) verbal(out *Claim, c, first, last int) bool {
 	cl := &f.clauses[c]
-	a := f.reporting(cl.verb)
+	var a *attrib.Attribution
+	cued := f.cued(cl.verb)
+	if cued > 0 {
+		a = &f.Attrs[cued-1]
+	}
 	if a != nil && !f.experienced(a) {
 		if a.Class <= lexicon.ReportWriting || !f.beside(c, a) {
 			return false // "X said": what it reports is claimed, it is no claim
@@ -52,7 +56,7 @@ func (f *finder) verbal(out *Claim, c, first, last int) bool {
 		out.Rule = Infinitive
 	}
 	if a != nil && f.speaker == 0 && a.Mood != lexicon.MoodClaimed {
-		out.Holder = f.attribution(a)
+		out.Holder = cued
 	}
 	if !f.gather(out, c, first, last) && !f.plain {
 		return false
@@ -68,9 +72,9 @@ func (f *finder) verbal(out *Claim, c, first, last int) bool {
 	if by := f.agent(c, g); !by.Empty() {
 		subject = by
 		out.Subject, out.Object = f.span(by), out.Subject
-		for k, r := range out.Roles {
-			if r == Subject {
-				out.Roles[k] = Object
+		for k := range out.Figures {
+			if q := &out.Figures[k]; q.Role == Subject {
+				q.Role = Object
 			}
 		}
 	} else if out.Object == out.Subject {
@@ -95,14 +99,6 @@ func (f *finder) whole(c int, g *chunk.Chunk) bool {
 		return false
 	}
 	return cl.rule != Relative && cl.rule != Subordinate && cl.rule != Participle
-}
-
-// attribution returns 1 + the index of a.
-func (f *finder) attribution(a *attrib.Attribution) int {
-	if a.Head < 0 {
-		return 0
-	}
-	return int(f.cue[a.Head])
 }
 
 // extent returns the first and last place of clause c, conjunctions, complementisers and punctuation at its edges apart; -1 if nothing is
@@ -131,7 +127,7 @@ func (f *finder) extent(c int) (first, last int) {
 		if o.parent != c || o.from > last+3 || o.from <= last || o.rule == Participle || o.rule == Coordinate {
 			continue
 		}
-		if f.attached(d) && (o.verb == nil || f.reporting(o.verb) == nil) {
+		if f.attached(d) && (o.verb == nil || f.cued(o.verb) == 0) {
 			for k := o.from; k < min(o.to, len(f.toks)); k++ {
 				if int(f.own[k]) == d && f.Toks[f.toks[k]].Kind != token.Punct && f.Toks[f.toks[k]].Kind != token.Stop {
 					last = k
@@ -197,7 +193,7 @@ func (f *finder) attached(d int) bool {
 func (f *finder) gather(out *Claim, c, first, last int) bool {
 	from, to := f.Toks[f.toks[first]], f.Toks[f.toks[last]]
 	out.Span = span.Span{Start: int(from.Start), End: int(to.End)}
-	f.quantities, f.roles = f.quantities[:0], f.roles[:0]
+	n := len(f.figures)
 	prev := int32(0)
 	for _, k := range f.numbered(first, last) {
 		i := f.toks[k]
@@ -209,12 +205,13 @@ func (f *finder) gather(out *Claim, c, first, last int) bool {
 			continue // another claim's
 		}
 		prev = q
-		f.quantities = append(f.quantities, int(q-1))
-		f.roles = append(f.roles, f.role(c, int(q-1)))
+		f.figures = append(f.figures, Figure{Quantity: int(q - 1), Role: f.role(c, int(q-1))})
 		out.Numbered = out.Numbered || f.bears(i)
 	}
 	if out.Numbered || f.plain {
-		out.Quantities, out.Roles = f.ints.keep(f.quantities), f.parts.keep(f.roles)
+		out.Figures = since(f.figures, n)
+	} else {
+		f.figures = f.figures[:n]
 	}
 	return out.Numbered
 }
@@ -301,9 +298,7 @@ func (f *finder) verbless(out *Claim, c, first, last int) bool {
 	default:
 		return false
 	}
-	if !f.gather(out, c, first, last) {
-		return false // the quantity is that of the clause within
-	}
+	f.gather(out, c, first, last)
 	out.Rule = Verbless
 	out.Subject = f.span(subject)
 	out.Modality = Asserted

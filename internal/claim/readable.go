@@ -77,7 +77,7 @@ func (f *finder) readable(out *Claim, c int, first, last int) string {
 		w.phrase(s, out.Attribution)
 		next := f.finiteForm(&w, out, s, to, last)
 		if to > k && next > to {
-			w.token(i) // should not be
+			w.tokens(i, i+1) // should not be
 		}
 		if to == k || next > to {
 			k = next
@@ -88,7 +88,7 @@ func (f *finder) readable(out *Claim, c int, first, last int) string {
 		// "has killed 11 people and driven 4,000 from their homes"
 		w.phrase(s, out.Attribution)
 		for v, j := f.clauses[cl.with].verb, f.clauses[cl.with].verb.First; j < v.Head && f.Tags[j].Aux(); j++ {
-			w.token(j)
+			w.tokens(j, j+1)
 		}
 	case f.meant(s, out.Attribution) == "" && f.noun(s.First) != nil && f.noun(s.First).Is(chunk.Pronoun):
 		// "[he] Take your children" helps nobody
@@ -97,16 +97,17 @@ func (f *finder) readable(out *Claim, c int, first, last int) string {
 		w.phrase(s, out.Attribution)
 		w.add(false, "]")
 	}
-	for ; k <= last; k++ {
+	for k <= last {
 		i := f.toks[k]
-		if f.mark(i) {
-			continue
-		}
+		k++
 		if s := f.source(i, out.Attribution, cl.subject); s != nil {
 			f.gloss(&w, i, s)
 			continue
 		}
-		w.token(i)
+		for k <= last && f.toks[k] == f.toks[k-1]+1 && f.toks[k] != cl.subject.First {
+			k++
+		}
+		w.tokens(i, f.toks[k-1]+1)
 	}
 	return strings.TrimRight(f.lines.String()[w.from:], ".,;: ")
 }
@@ -171,7 +172,7 @@ func (f *finder) gloss(w *writer, i int, s *Source) {
 	case p&lexicon.ProPossessive != 0 && p&lexicon.Pro1 == 0:
 		w.word(s.Name + "’s")
 	case p&lexicon.Pro1 != 0:
-		w.token(i)
+		w.tokens(i, i+1)
 		w.word("[" + s.Name + "]")
 	default:
 		w.word(s.Name)
@@ -185,7 +186,7 @@ func (f *finder) mark(i int) bool { return f.Toks[i].Kind == token.Quote && f.Ta
 type writer struct {
 	f    *finder
 	from int // where the line begins
-	last int // 1 + the token written last, 0 if it was no token
+	last int // 1 + the token written last, 0 if it was none
 }
 
 // add writes s, after a blank if one is wanted and it is not the first, also not in brackets.
@@ -208,11 +209,7 @@ func (w *writer) phrase(r attrib.Range, voice int) {
 		w.word(name)
 		return
 	}
-	for i := r.First; i < r.Last; i++ {
-		if !w.f.mark(i) {
-			w.token(i)
-		}
-	}
+	w.tokens(r.First, r.Last)
 	w.last = 0
 }
 
@@ -222,9 +219,35 @@ func (w *writer) word(s string) {
 	w.last = 0
 }
 
-// token writes token i, with a blank before it where the text has one, where something was left out and where words are glued.
-func (w *writer) token(i int) {
-	t := w.f.Toks[i]
-	w.add((t.Flags&(token.Space|token.Glued) != 0 || w.last != i) && t.Kind != token.Punct, t.Of(w.f.Text))
-	w.last = i + 1
+// tokens writes the tokens [i, j) without the quote marks among them: as the text has them, but with one blank where it has white
+// space and where words are glued, and none before punctuation. Before the first stands a blank also where something was left out.
+func (w *writer) tokens(i, j int) {
+	f := w.f
+	for i < j {
+		if f.mark(i) {
+			i++
+			continue
+		}
+		k := i + 1
+		for k < j && !f.mark(k) && f.tidy(k) {
+			k++
+		}
+		w.add(f.Toks[i].Kind != token.Punct && (w.last != i || f.spaced(i)), f.Text[f.Toks[i].Start:f.Toks[k-1].End])
+		w.last, i = k, k
+	}
+}
+
+// spaced reports whether token i is a word of its own: white space stands before it, or it is glued to another.
+func (f *finder) spaced(i int) bool { return f.Toks[i].Flags&(token.Space|token.Glued) != 0 }
+
+// tidy reports whether the text has just what a line would have between token i and the one before: a blank or nothing.
+func (f *finder) tidy(i int) bool {
+	t := &f.Toks[i]
+	switch end := f.Toks[i-1].End; {
+	case t.Start == end:
+		return !f.spaced(i) || t.Kind == token.Punct
+	case t.Start == end+1:
+		return f.spaced(i) && t.Kind != token.Punct && f.Text[end] == ' '
+	}
+	return false
 }

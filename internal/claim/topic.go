@@ -28,27 +28,23 @@ func (f *finder) topic(out *Claim, g *chunk.Chunk, subject attrib.Range, first, 
 	of := f.counted(out)
 	f.terms(subject, out.Attribution)
 	if of >= 0 {
-		q := &f.Quantities[out.Quantities[of]]
-		f.words.Nouns = append(f.words.Nouns, q.Value.String()+" "+f.measure(q))
+		q := &f.Quantities[out.Figures[of].Quantity]
+		f.words.Nouns = append(f.words.Nouns, f.line(q.Value.String(), " ", f.measure(q)))
 	}
-	out.By = f.keep()
+	out.By = f.gathered()
 	for k := first; k <= min(last, first+reach); k++ {
 		if i := f.toks[k]; !subject.Has(i) {
 			f.term(i)
 		}
 	}
-	out.Other = f.keep()
+	out.Other = f.gathered()
 	figures := false
-	f.events = f.events[:0]
-	for n, q := range out.Quantities {
-		e := ""
-		if n != of {
-			e = f.event(out, g, q, out.Roles[n])
+	for n := range out.Figures {
+		if q := &out.Figures[n]; n != of {
+			q.Event = f.event(out, g, q)
+			figures = figures || q.Event != ""
 		}
-		f.events = append(f.events, e)
-		figures = figures || e != ""
 	}
-	out.Events = f.strings.keep(f.events)
 	if !figures {
 		out.Event = out.Predicate
 		if w := f.thing(out, first, last); w != "" {
@@ -61,7 +57,7 @@ func (f *finder) topic(out *Claim, g *chunk.Chunk, subject attrib.Range, first, 
 func (f *finder) thing(out *Claim, first, last int) string {
 	if n := f.noun(f.tokenAt(out.Object.Start, first, last)); n != nil {
 		f.term(n.Head)
-		if t := f.keep(); len(t.Nouns) > 0 {
+		if t := f.gathered(); len(t.Nouns) > 0 {
 			return t.Nouns[0]
 		} else if len(t.Names) > 0 {
 			return t.Names[0]
@@ -76,8 +72,8 @@ func (f *finder) thing(out *Claim, first, last int) string {
 	return ""
 }
 
-// keep returns the terms gathered so far, sorted and without repeats, and begins anew.
-func (f *finder) keep() Terms {
+// gathered returns the terms gathered so far, sorted and without repeats, and begins anew.
+func (f *finder) gathered() Terms {
 	t := &f.words
 	for _, list := range [...]*[]string{&t.Names, &t.Nouns} {
 		if len(*list) > 1 {
@@ -85,7 +81,7 @@ func (f *finder) keep() Terms {
 			*list = slices.Compact(*list)
 		}
 	}
-	out := Terms{f.strings.keep(t.Names), f.strings.keep(t.Nouns)}
+	out := Terms{f.keep(t.Names), f.keep(t.Nouns)}
 	t.Names, t.Nouns = t.Names[:0], t.Nouns[:0]
 	return out
 }
@@ -93,13 +89,16 @@ func (f *finder) keep() Terms {
 // counted returns the quantity of a claim that says of how many something is said, and is no figure of it: two, in "two jabs are 97%
 // effective". It returns -1 if there is none.
 func (f *finder) counted(out *Claim) int {
+	if out.Predicate != "be" {
+		return -1
+	}
 	of := -1
-	for n, q := range out.Quantities {
+	for n, q := range out.Figures {
 		switch {
-		case out.Predicate != "be" || f.measure(&f.Quantities[q]) == "":
-		case out.Roles[n] == Subject && of < 0:
+		case f.measure(&f.Quantities[q.Quantity]) == "":
+		case q.Role == Subject && of < 0:
 			of = n
-		case out.Roles[n] == Object && of >= 0:
+		case q.Role == Object && of >= 0:
 			return of
 		}
 	}
@@ -234,10 +233,10 @@ func general(noun string) bool {
 	return false
 }
 
-// event returns the key of the event that a quantity of a claim tells of: the verb, or what happened to those counted, and what is
+// event returns the key of the event that a figure of a claim tells of: the verb, or what happened to those counted, and what is
 // counted or measured. It is "" for quantities that are no figure of the clause: dates and ordinals.
-func (f *finder) event(out *Claim, g *chunk.Chunk, q int, r Role) string {
-	x := &f.Quantities[q]
+func (f *finder) event(out *Claim, g *chunk.Chunk, q *Figure) string {
+	x := &f.Quantities[q.Quantity]
 	what, verb := f.measure(x), out.Predicate
 	if what == "" {
 		return ""
@@ -250,17 +249,17 @@ func (f *finder) event(out *Claim, g *chunk.Chunk, q int, r Role) string {
 			verb = v
 		}
 	}
-	if verb == "be" && r == Subject {
+	if verb == "be" && q.Role == Subject {
 		if w := f.complement(out, g); w != "" {
 			verb += " " + w // were missing, are in hospital
 		}
 	}
 	than := ""
-	switch r {
+	switch q.Role {
 	case To:
 		verb = "be"
 	case From, By, Than, Within, For:
-		than = [...]string{From: " from", By: " by", Than: " than", Within: " within", For: " for"}[r]
+		than = [...]string{From: " from", By: " by", Than: " than", Within: " within", For: " for"}[q.Role]
 	default:
 		if !counts && (verb == "reach" || verb == "strike") { // reached, hit 5%
 			verb = "be"
@@ -286,10 +285,14 @@ func (f *finder) complement(out *Claim, g *chunk.Chunk) string {
 	return s
 }
 
-// measure is measure, with the units of the document read once.
+// measure is measure, with units that must be parsed read once in a document.
 func (f *finder) measure(x *number.Quantity) string {
 	switch x.Kind {
-	case number.Dimension, number.Duration, number.Rate, number.Count, number.Range:
+	case number.Dimension, number.Duration, number.Rate, number.Range:
+		if x.Unit != "" && x.Unit[0] != '{' {
+			break
+		}
+		fallthrough
 	default:
 		return measure(x)
 	}

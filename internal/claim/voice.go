@@ -1,6 +1,9 @@
 package claim
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/ascribe-go/ascribe/internal/attrib"
 	"github.com/ascribe-go/ascribe/internal/chunk"
 	"github.com/ascribe-go/ascribe/internal/lexicon"
@@ -10,10 +13,11 @@ import (
 
 // voices lays the contents of the attributions over the tokens, so that the innermost remains, and marks the heads of their cues.
 func (f *finder) voices() {
+	f.cues = make([]cue, 0, len(f.Attrs))
 	for i := range f.Attrs {
 		a := &f.Attrs[i]
 		if a.Head >= 0 {
-			f.cue[a.Head] = int32(i) + 1
+			f.cues = append(f.cues, cue{int32(a.Head), int32(i)})
 		}
 		if f.experienced(a) {
 			continue // "Analysts had expected a payout": the whole clause is the claim
@@ -27,6 +31,19 @@ func (f *finder) voices() {
 			}
 		}
 	}
+	slices.SortStableFunc(f.cues, func(a, b cue) int { return cmp.Compare(a.token, b.token) })
+}
+
+// cued returns 1 + the index of the attribution whose cue a verb group is, 0 if it is none's.
+func (f *finder) cued(g *chunk.Chunk) int {
+	n, _ := slices.BinarySearchFunc(f.cues, g.First, func(c cue, i int) int { return cmp.Compare(int(c.token), i) })
+	if n == len(f.cues) || int(f.cues[n].token) >= g.Last {
+		return 0
+	}
+	for n+1 < len(f.cues) && f.cues[n+1].token == f.cues[n].token {
+		n++ // the last of several with one cue
+	}
+	return int(f.cues[n].attribution) + 1
 }
 
 // experienced reports whether an attribution's content is no clause, so that its cue is the clause's own verb and its source the one
@@ -90,14 +107,4 @@ func (f *finder) inside(i, j int) bool {
 		}
 	}
 	return false
-}
-
-// reporting returns the attribution whose cue a verb group is, nil if it is none's.
-func (f *finder) reporting(g *chunk.Chunk) *attrib.Attribution {
-	for i := g.First; i < g.Last; i++ {
-		if f.cue[i] > 0 {
-			return &f.Attrs[f.cue[i]-1]
-		}
-	}
-	return nil
 }

@@ -67,13 +67,17 @@ func main() {
 	}
 	failed := false
 	for _, s := range suites {
-		gold, system, err := read(s.file, s.classes)
+		gold, err := read(s.file)
 		if os.IsNotExist(err) {
 			fmt.Printf("%s: skipped: there is no %s (set ASCRIBE_BENCH)\n", s.name, s.file)
 			continue
 		}
 		if err != nil {
 			log.Fatalf("%s: %v", s.file, err)
+		}
+		system, err := annotate(gold, s.classes)
+		if err != nil {
+			log.Fatal(err)
 		}
 		if s.name == ownArticles {
 			for _, broken := range promised(eval.Confidences(gold, system)) {
@@ -121,17 +125,12 @@ func main() {
 	}
 }
 
-// read returns annotated texts and their records.
-func read(name string, classes quotes.Class) (gold, system []eval.Doc, err error) {
-	f, err := os.Open(name)
+func read(name string) ([]eval.Doc, error) {
+	data, err := os.ReadFile(name)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	defer f.Close()
-	if gold, err = eval.Read(f); err == nil {
-		system, err = annotate(gold, classes)
-	}
-	return gold, system, err
+	return eval.Read(bytes.NewReader(data))
 }
 
 // annotate returns the records of the texts, as annotate -format jsonl writes them.

@@ -139,45 +139,43 @@ var _ [1<<15 - 1 - N*255]struct{}
 
 // Best returns the label with the highest sum, the lowest of several.
 func (m *Model) Best(f *Features) int {
+	// Two accumulators for eight bytes of a row, each of four lanes: even bytes and odd bytes.
+	var a, b, c, d, e, g, h, k uint64
 	owner, rows := m.owner, m.rows
 	// Half of the features own no slot, which no processor can foresee: they are left out without a branch.
-	var found [N]int // where their rows begin
+	var found [N]int
 	n := 0
 	for _, key := range f {
 		at := Slot(key, len(owner))
-		found[n] = at * Labels
+		found[n] = at
 		n += int((uint32(owner[at]^byte(key)) - 1) >> 31)
 	}
-	// Two accumulators for eight bytes of a row: the sum of the words as they are, which runs over from byte to byte, and that of
-	// the odd bytes alone, four lanes. What the first has more is the sum of the even bytes.
-	var a, b, c, d, e, g, h, k uint64
 	for _, at := range found[:n] {
-		r := rows[at : at+Labels]
+		r := rows[at*Labels:][:Labels]
 		x := load(r[0:8])
-		a += x
+		a += x & lowByte
 		b += x >> 8 & lowByte
 		x = load(r[8:16])
-		c += x
+		c += x & lowByte
 		d += x >> 8 & lowByte
 		x = load(r[16:24])
-		e += x
+		e += x & lowByte
 		g += x >> 8 & lowByte
 		x = load(r[24:32])
-		h += x
+		h += x & lowByte
 		k += x >> 8 & lowByte
 	}
-	a, c, e, h = a-b<<8, c-d<<8, e-g<<8, h-k<<8
 	top := highest(highest(highest(a, b), highest(c, d)), highest(highest(e, g), highest(h, k)))
 	top = highest(top, top>>32)
 	top = highest(top, top>>16) & 0xffff * ones
-	// Bit 16*lane + 2*eight + odd says whether the label 8*eight + 2*lane + odd has the highest sum.
-	won := equal(a, top)>>15 | equal(b, top)>>14 | equal(c, top)>>13 | equal(d, top)>>12 | equal(e, top)>>11 | equal(g, top)>>10 | equal(h, top)>>9 | equal(k, top)>>8
-	best := Labels
-	for ; won != 0; won &= won - 1 {
-		at := bits.TrailingZeros64(won)
-		best = min(best, at%16/2*8+at/16*2+at%2)
+	for i, s := range [...][2]uint64{{a, b}, {c, d}, {e, g}, {h, k}} {
+		even, odd := equal(s[0], top), equal(s[1], top)
+		if even|odd != 0 {
+			// A lane's highest bit, 16*lane+15, is label 2*lane of the eight, or 2*lane+1.
+			return 8*i + min(bits.TrailingZeros64(even)/16*2, bits.TrailingZeros64(odd)/16*2+1)
+		}
 	}
-	return best
+	return 0
 }
 
 // highest returns the greater of x and y, lane by lane.
