@@ -79,6 +79,7 @@ var imports = map[string]string{
 	"internal/match":    "align span",
 	"internal/naming":   "fold lexicon",
 	"internal/index":    "align",
+	"internal/mixture":  "", // for tests, which are not looked at here
 	"internal/analysis": "*",
 	"internal/eval":     "attrib unit ../quotes ../claims",
 	"quotes":            "align analysis attrib index lexicon match mention naming sentence span",

@@ -1,8 +1,8 @@
 // Package ascribe is the root of a library that reads news text and answers: which words are quoted, who said them, what is
-// reported without quote marks and by whom, and which factual claims with numbers are made, by whom, how firmly. It holds
-// no code: import
+// reported without quote marks and by whom, and which factual claims with numbers are made, by whom, how firmly. It checks a
+// quotation against its source, word by word, and lays the claims of several articles side by side. The root holds no code: import
 //
-//   - [github.com/ascribe-go/ascribe/quotes] for quoted spans, attributions and speakers,
+//   - [github.com/ascribe-go/ascribe/quotes] for quoted spans, attributions, speakers, and whether a quotation is real,
 //   - [github.com/ascribe-go/ascribe/claims] for quantities, claims and the JSON record.
 //
 // # First call
@@ -17,6 +17,11 @@
 //	for c := range claims.All(doc) {
 //		fmt.Println(doc.Slice(c.Span), c.Modality)
 //	}
+//
+// and hold a quotation against it:
+//
+//	v := quotes.Verify(doc, "We will not leave", "Ann Lee")
+//	fmt.Println(v.Text, v.Check) // verbatim confirmed, if she says so there
 //
 // # Guarantees
 //

@@ -2,11 +2,13 @@ package claims_test
 
 import (
 	"encoding/json"
+	"math/rand/v2"
 	"os"
 	"testing"
 	"unicode/utf8"
 
 	"github.com/ascribe-go/ascribe/claims"
+	"github.com/ascribe-go/ascribe/internal/mixture"
 	"github.com/ascribe-go/ascribe/quotes"
 )
 
@@ -34,7 +36,12 @@ func FuzzReport(f *testing.F) {
 		}
 		f.Add(string(text))
 	}
-	f.Fuzz(check)
+	f.Fuzz(func(t *testing.T, text string) { check(t, text) })
+}
+
+// TestMixture holds mixtures to the same.
+func TestMixture(t *testing.T) {
+	mixture.Run(t, 200, func(t testing.TB, text string, _ *rand.Rand) { check(t, text) })
 }
 
 // TestTorture runs the fuzz target's checks on the torture texts, each after and before another.
@@ -48,7 +55,7 @@ func TestTorture(t *testing.T) {
 	}
 }
 
-func check(t *testing.T, text string) {
+func check(t testing.TB, text string) {
 	d := quotes.Parse(text, quotes.Classes(quotes.AllClasses))
 	if d.Text() != text {
 		t.Fatal("the text has changed")

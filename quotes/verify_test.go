@@ -2,18 +2,20 @@ package quotes_test
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"unicode"
 
+	"github.com/ascribe-go/ascribe/internal/mixture"
 	"github.com/ascribe-go/ascribe/quotes"
 )
 
-// bareWords is the words of a text for the fuzz target: runs of letters, marks and numbers, as they stand. Signs tell, quote
-// marks and punctuation do not.
+// bareWords is the words of a text for the fuzz target: runs of letters, marks, numbers and signs, as they stand. Punctuation tells
+// nothing, nor do quote marks, one that is a bare grave accent among them, and what is not seen.
 func bareWords(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool {
-		return unicode.IsSpace(r) || unicode.IsPunct(r) && !strings.ContainsRune("%&#@", r)
+		return r == '~' || r == '−' || unicode.Is(unicode.Sk, r) || !unicode.In(r, unicode.L, unicode.M, unicode.N, unicode.S) && !strings.ContainsRune("%&#@", r)
 	})
 }
 
@@ -29,49 +31,73 @@ func FuzzVerify(f *testing.F) {
 	} {
 		f.Add(c[0], c[1], c[2])
 	}
-	f.Fuzz(func(t *testing.T, source, quotation, speaker string) {
-		d := quotes.Parse(source)
-		v := quotes.Verify(d, quotation, speaker)
-		if v.Text < quotes.Verbatim || v.Text > quotes.Absent || v.Check < quotes.Unchecked || v.Check > quotes.UnknownSpeaker {
-			t.Fatalf("%+v", v)
-		}
-		inside := func(s quotes.Span, n int) {
-			if s.Start < 0 || s.End < s.Start || s.End > n {
-				t.Fatalf("span %v of %d bytes", s, n)
+	f.Fuzz(func(t *testing.T, source, quotation, speaker string) { checkVerify(t, source, quotation, speaker) })
+}
+
+// TestMixture holds mixtures to the same.
+func TestMixture(t *testing.T) {
+	mixture.Run(t, 200, func(t testing.TB, text string, r *rand.Rand) {
+		q := mixture.Cut(r, text, len(text))
+		switch r.IntN(4) {
+		case 0:
+			q = mixture.Edit(r, q)
+		case 1:
+			q += "…" + mixture.Cut(r, text, len(text))
+		case 2:
+			d := quotes.Parse(text)
+			for quote := range d.Quotes() {
+				q = d.Slice(quote.Span)
+				if r.IntN(2) == 0 {
+					break
+				}
 			}
 		}
-		for _, m := range v.Matches {
-			inside(m.Source, len(source))
-			inside(m.Quote, len(quotation))
+		checkVerify(t, text, q, mixture.Cut(r, text, 20))
+	})
+}
+
+func checkVerify(t testing.TB, source, quotation, speaker string) {
+	d := quotes.Parse(source)
+	v := quotes.Verify(d, quotation, speaker)
+	if v.Text < quotes.Verbatim || v.Text > quotes.Absent || v.Check < quotes.Unchecked || v.Check > quotes.UnknownSpeaker {
+		t.Fatalf("%+v", v)
+	}
+	inside := func(s quotes.Span, n int) {
+		if s.Start < 0 || s.End < s.Start || s.End > n {
+			t.Fatalf("span %v of %d bytes", s, n)
 		}
-		for _, c := range v.Changes {
-			inside(c.Source, len(source))
-			inside(c.Quote, len(quotation))
-		}
-		if (v.Text == quotes.Absent) != (len(v.Matches) == 0) {
-			t.Fatalf("%v with %d matches", v.Text, len(v.Matches))
-		}
-		if v.Text != quotes.Verbatim {
+	}
+	for _, m := range v.Matches {
+		inside(m.Source, len(source))
+		inside(m.Quote, len(quotation))
+	}
+	for _, c := range v.Changes {
+		inside(c.Source, len(source))
+		inside(c.Quote, len(quotation))
+	}
+	if (v.Text == quotes.Absent) != (len(v.Matches) == 0) {
+		t.Fatalf("%v with %d matches", v.Text, len(v.Matches))
+	}
+	if v.Text != quotes.Verbatim {
+		return
+	}
+	m := v.Matches[0].Source
+	if a, b := bareWords(source[m.Start:m.End]), bareWords(quotation); strings.Join(a, " ") != strings.Join(b, " ") {
+		t.Fatalf("verbatim, but %q is not %q", a, b)
+	}
+	for q := range d.Quotes() {
+		if q.Span.Start <= m.Start && m.End <= q.Span.End {
 			return
 		}
-		m := v.Matches[0].Source
-		if a, b := bareWords(source[m.Start:m.End]), bareWords(quotation); strings.Join(a, " ") != strings.Join(b, " ") {
-			t.Fatalf("verbatim, but %q is not %q", a, b)
+	}
+	for a := range d.Attributions() {
+		if a.Kind == quotes.Direct && len(a.Content) > 0 && a.Content[0].Start <= m.Start && m.End <= a.Content[len(a.Content)-1].End {
+			return
 		}
-		for q := range d.Quotes() {
-			if q.Span.Start <= m.Start && m.End <= q.Span.End {
-				return
-			}
-		}
-		for a := range d.Attributions() {
-			if a.Kind == quotes.Direct && len(a.Content) > 0 && a.Content[0].Start <= m.Start && m.End <= a.Content[len(a.Content)-1].End {
-				return
-			}
-		}
-		if !continued(d, m) {
-			t.Fatalf("verbatim, but %q is not quoted", source[m.Start:m.End])
-		}
-	})
+	}
+	if !continued(d, m) {
+		t.Fatalf("verbatim, but %q is not quoted", source[m.Start:m.End])
+	}
 }
 
 // The time must grow with the texts, not with their product, whatever they repeat.

@@ -1,13 +1,13 @@
 // Compare lays several articles on one story side by side: whom they quote, and with which words; who says which figure, and where
 // they disagree.
 //
-//	compare [-format text|json] [-date 2022-10-13] [-lang en] [-all] [a.txt b.txt... | file.jsonl | -]...
+//	compare [flags] [a.txt b.txt... | file.jsonl | -]...
 //
-// A name that ends in .jsonl, or standard input that begins with "{", is JSON Lines, an article a line: {"id","text","date"?,
-// "lang"?}. Any other file is one article. Without arguments compare reads its own three. Reported are the events that more than one
-// article tells of, and those of which one article contradicts itself; -all adds the others. What cannot be read is reported with its
-// file, line and cause; compare goes on with the rest and ends with status 1. Wrong flags end it with 2, and so do fewer than two
-// articles.
+// A name that ends in .jsonl, or standard input that begins with "{", is JSON Lines, an article a line:
+// {"id","text","date"?,"ref_date"?,"lang"?}. Any other file is one article. Without arguments compare reads its own three. Reported
+// are the events that more than one article tells of, and those of which one article contradicts itself; -all adds the others. What
+// cannot be read is reported with its file, line and cause; compare goes on with the rest and ends with status 1. Wrong flags end it
+// with 2, and so do fewer than two articles.
 package main
 
 import (

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/ascribe-go/ascribe/internal/mixture"
 )
 
 // show writes q with what differs: {deleted|inserted}.
@@ -88,43 +90,57 @@ func TestFitLong(t *testing.T) {
 func FuzzFind(f *testing.F) {
 	f.Add("a b a b a c", "a b a")
 	f.Add("a a a a", "a a")
-	f.Fuzz(func(t *testing.T, s, q string) {
-		x, _ := Scan(s)
-		y, _ := Scan(q)
-		var want []int
-		for i := 0; len(y) > 0 && i+len(y) <= len(x); i++ {
-			if slices.EqualFunc(x[i:i+len(y)], y, func(a, b Word) bool { return a.Hash == b.Hash }) {
-				want = append(want, i)
-			}
+	f.Fuzz(func(t *testing.T, s, q string) { checkFind(t, s, q) })
+}
+
+func checkFind(t testing.TB, s, q string) {
+	x, _ := Scan(s)
+	y, _ := Scan(q)
+	var want []int
+	for i := 0; len(y) > 0 && i+len(y) <= len(x); i++ {
+		if slices.EqualFunc(x[i:i+len(y)], y, func(a, b Word) bool { return a.Hash == b.Hash }) {
+			want = append(want, i)
 		}
-		if got := slices.Collect(Find(x, y)); !slices.Equal(got, want) {
-			t.Fatalf("found at %v, want %v", got, want)
-		}
-	})
+	}
+	if got := slices.Collect(Find(x, y)); !slices.Equal(got, want) {
+		t.Fatalf("found at %v, want %v", got, want)
+	}
 }
 
 // FuzzFit: matches are equal words, rising, within the range.
 func FuzzFit(f *testing.F) {
 	f.Add("we will not leave the harbour", "we will … leave [the] port")
-	f.Fuzz(func(t *testing.T, s, q string) {
-		x, _ := Scan(s)
-		y, _ := Scan(q)
-		var a Aligner
-		fit := a.Fit(x, y)
-		if fit.Start > fit.End || fit.Start < 0 || fit.End > len(x) {
-			t.Fatalf("range %d to %d", fit.Start, fit.End)
-		}
-		last := fit.Start - 1
-		for i, m := range fit.Match {
-			if m < 0 {
-				continue
-			}
-			if int(m) <= last || int(m) >= fit.End || x[m].Hash != y[i].Hash {
-				t.Fatalf("word %d matches %d after %d, in %d to %d", i, m, last, fit.Start, fit.End)
-			}
-			last = int(m)
-		}
+	f.Fuzz(func(t *testing.T, s, q string) { checkFit(t, s, q) })
+}
+
+// TestMixture holds mixtures, and stretches of them, to what the fuzz targets hold texts to.
+func TestMixture(t *testing.T) {
+	mixture.Run(t, 200, func(t testing.TB, text string, r *rand.Rand) {
+		q := mixture.Cut(r, text, len(text))
+		checkScan(t, text)
+		checkFind(t, text, q)
+		checkFit(t, text, mixture.Edit(r, q))
 	})
+}
+
+func checkFit(t testing.TB, s, q string) {
+	x, _ := Scan(s)
+	y, _ := Scan(q)
+	var a Aligner
+	fit := a.Fit(x, y)
+	if fit.Start > fit.End || fit.Start < 0 || fit.End > len(x) {
+		t.Fatalf("range %d to %d", fit.Start, fit.End)
+	}
+	last := fit.Start - 1
+	for i, m := range fit.Match {
+		if m < 0 {
+			continue
+		}
+		if int(m) <= last || int(m) >= fit.End || x[m].Hash != y[i].Hash {
+			t.Fatalf("word %d matches %d after %d, in %d to %d", i, m, last, fit.Start, fit.End)
+		}
+		last = int(m)
+	}
 }
 
 func BenchmarkScan(b *testing.B) {

@@ -203,6 +203,7 @@ func (p *parser) passive(r *report) {
 	i = p.adjuncts(&report{Cue: &cue.Cue{}, b: r.b}, i)
 	switch {
 	case i >= hi:
+	case ok && p.calledBy(r, subj, i):
 	case r.Takes(lexicon.FrameQuote) && r.Takes(lexicon.FrameWh) && (p.mark[i] == opening || (p.is(i, ",") || p.is(i, ":")) && i+1 < hi && p.mark[i+1] == opening):
 		if p.mark[i] != opening {
 			i++
@@ -229,6 +230,52 @@ func (p *parser) passive(r *report) {
 	}
 }
 
+// calledBy applies the rule for "was described by X as …" and "was called “…” by X"; i is where the agent before the complement
+// ends, if there is one.
+func (p *parser) calledBy(r *report, subj source, i int) bool {
+	hi := r.b.Last
+	if r.hasSource && p.is(i, ",") && p.form(min(i+1, hi-1), "as") {
+		i++ // by the minister, Ann Lee, as
+	}
+	as := p.form(i, "as")
+	if !r.Takes(lexicon.FrameXY) && !(as && r.Takes(lexicon.FrameXAs)) || p.form(subj.Head, "it") {
+		return false
+	}
+	if as {
+		i++
+	}
+	if i >= hi || p.tag(i).Verb() {
+		return false
+	}
+	to := 0
+	switch {
+	case p.mark[i] == opening:
+		if p.named(int(p.of[i])) {
+			return false // was called “The Green Line”
+		}
+		to = p.outer[p.of[i]].Last
+		if r.hasSource {
+			break
+		}
+		n := p.np(min(to+1, hi-1))
+		if to+1 >= hi || !p.form(to, "by") || n == nil || n.First != to+1 || n.Is(chunk.Time) {
+			return false // nobody is named who calls it so
+		}
+		r.src, r.hasSource = p.extendRight(n, hi), true
+	case r.hasSource && as:
+		to = p.endAfter(r, XAs, i, i)
+	}
+	if to <= i {
+		return false
+	}
+	content := []Range{subj.Range, {i, to}}
+	if p.tag(subj.Head) == tag.Rel {
+		content = content[1:]
+	}
+	p.add(r, XAs, content)
+	return true
+}
+
 // besides adds as cues the verbs that the lexicon does not know but that stand beside a quote mark, where any verb reports:
 // “…,” she quipped; Brun retorted: “…”.
 func (p *parser) besides(s int) {
@@ -241,9 +288,14 @@ func (p *parser) besides(s int) {
 		}
 		return false
 	}
-	for i := sent.First; i < sent.Last; i++ {
-		g := p.vg(i)
-		if g == nil || g.First != i || !g.Is(chunk.Finite) || g.Is(chunk.Copula) || g.Is(chunk.Passive) || !p.tag(g.Head).Verb() || known(g.Head) {
+	for i := sent.First; i < sent.Last; {
+		g := p.Chunks.At(i)
+		if g == nil {
+			i++
+			continue
+		}
+		i = g.Last
+		if g.Kind != chunk.VG || !g.Is(chunk.Finite) || g.Is(chunk.Copula) || g.Is(chunk.Passive) || !p.tag(g.Head).Verb() || known(g.Head) {
 			continue
 		}
 		if !p.verbBeside(g, sent.First, sent.Last) {
@@ -383,26 +435,37 @@ func (p *parser) wordBetween(first, last int) bool {
 	return false
 }
 
-// headline notes a headline that begins with who says it: "Lund: the plan is dead", "Poll: voters want change". Whether a name
-// there speaks or is the topic shows in the text below: see settleHeadline.
+// headline notes a headline that begins or ends with who says it: "Lund: the plan is dead", "Poll: voters want change", "Two
+// hurt in fire - police". Whether a name there speaks or is the topic shows in the text below: see settleHeadline.
 func (p *parser) headline(s int, para *layout.Paragraph) {
-	n := p.np(para.First)
-	if n == nil || n.First != para.First || n.Last+1 >= para.Tail || !p.is(n.Last, ":") || n.Is(chunk.Time) || p.mark[n.Last+1] == opening {
+	n, content := p.np(para.First), Range{}
+	if n != nil && n.First == para.First && n.Last+1 < para.Tail && p.is(n.Last, ":") {
+		content = Range{n.Last + 1, para.Tail}
+	} else if n = p.np(para.Tail - 1); n != nil && n.Last == para.Tail && n.First-1 > para.First && p.Toks[n.First-1].Kind == token.Dash && p.Toks[n.First-1].Is(token.Space) && p.Toks[n.First].Is(token.Space) {
+		content = Range{para.First, n.First - 1}
+	} else {
+		return
+	}
+	if n.Is(chunk.Time) || p.mark[content.First] == opening {
 		return
 	}
 	if !p.tag(n.Head).Name() && !p.human(n.Head) && !p.set(n.Head).Any(lexicon.Of(lexicon.ReportNoun, lexicon.Medium)) && !p.Toks[n.Head].Is(token.Upper) {
 		return
 	}
-	p.title = &Attribution{Class: lexicon.ReportSpeech, Content: []Range{{n.Last + 1, para.Tail}}, Head: -1, Source: []Range{{n.First, n.Last}}, SourceHead: n.Last - 1, Rule: Colon, Sentence: s}
+	p.title = &Attribution{Class: lexicon.ReportSpeech, Content: []Range{content}, Head: -1, Source: []Range{{n.First, n.Last}}, SourceHead: n.Last - 1, Rule: Colon, Sentence: s}
+	if content.First == para.First {
+		p.title.Rule = Signature
+	}
 }
 
-// settleHeadline keeps the headline's attribution if its source is a document of some sort, or says something in the text.
+// settleHeadline keeps the headline's attribution if its source is a document of some sort, somebody without a name, or says
+// something in the text.
 func (p *parser) settleHeadline() {
 	a := p.title
 	if a == nil {
 		return
 	}
-	says := p.set(a.SourceHead).Any(lexicon.Of(lexicon.ReportNoun, lexicon.Medium))
+	says := p.set(a.SourceHead).Any(lexicon.Of(lexicon.ReportNoun, lexicon.Medium)) || p.tag(a.SourceHead).Common() && p.has(a.SourceHead, lexicon.Person)
 	for i := a.Content[0].First; i < a.Content[0].Last; i++ {
 		says = says || p.mark[i] == opening // Lund: Lee should “get away from it”
 	}

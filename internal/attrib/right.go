@@ -9,81 +9,83 @@ import (
 	"github.com/ascribe-go/ascribe/internal/token"
 )
 
-// right finds the content after a verb at i: the rule and the content's tokens.
+// right finds the content after a verb at i: the rule and the content's tokens. A mark, "that", a question word or "to" there
+// decides; what else may follow depends on the verb's frames.
 func (p *parser) right(r *report, i int) (Rule, int, int) {
 	hi := r.b.Last
 	if i >= hi {
 		return NoRule, 0, 0
-	}
-	content := func(rule Rule, from int) (Rule, int, int) {
-		to := p.end(r, rule, from)
-		if rule == QuoteRight {
-			to = p.quoteEnd(r, from, to)
-		}
-		if to <= from {
-			return NoRule, 0, 0
-		}
-		return rule, from, to
 	}
 	t := p.tag(i)
 	switch {
 	case p.Toks[i].Kind == token.Open:
 		return NoRule, 0, 0
 	case p.mark[i] == opening && p.level[i] == p.level[r.Head]:
-		if q := p.inner[p.of[i]]; !q.Empty() && (p.tag(q.First) == tag.Adp || p.tag(q.First) == tag.Subord) && p.next(i)+1 < hi {
-			k := p.next(i)
-			if p.is(k, ",") {
-				k++
-			}
-			if p.tag(k) == tag.To && r.Takes(lexicon.FrameTo) {
-				return ToInf, i, p.endAfter(r, ToInf, i, k) // proposed “without delay”, to raise the dike
-			}
-		}
-		if r.Takes(lexicon.FrameThat|lexicon.FrameXY|lexicon.FrameNP|lexicon.FrameWh|lexicon.FrameTell) || r.Takes(lexicon.FrameQuote) && (p.complete(int(p.of[i])) || p.Layout.Paragraphs[p.Sents[r.s].Paragraph].Kind == layout.Headline) {
-			return content(QuoteRight, i)
-		}
-		return NoRule, 0, 0 // offered “always”
+		return p.rightQuote(r, i)
 	case (p.is(i, ":") || p.is(i, ",")) && i+1 < hi && p.mark[i+1] == opening:
 		if r.Takes(lexicon.FrameQuote | lexicon.FrameThat | lexicon.FrameTell) {
-			return content(QuoteRight, i+1)
+			return p.content(r, QuoteRight, i+1)
 		}
 		return NoRule, 0, 0
 	case p.is(i, ":") && i+1 == hi && r.Takes(lexicon.FrameQuote) && p.opens(r.s+1):
 		q := p.outer[p.of[hi]] // "He said:", and the quotation is the next paragraph
 		return QuoteRight, q.First, q.Last
 	case p.is(i, ":") && r.Takes(lexicon.FrameQuote) && p.clauseBefore(i, hi):
-		return content(Bare, i+1)
+		return p.content(r, Bare, i+1)
 	case p.form(i, "that") && p.verbAfter(i+1, hi):
 		if n := p.np(r.unit.First - 1); i == r.Last && r.Takes(lexicon.FrameBare) && (n == nil || r.unit.First == r.b.First) {
-			return content(Bare, i) // he says that does not mean; but not: the book she wrote that helped
+			return p.content(r, Bare, i) // he says that does not mean; but not: the book she wrote that helped
 		}
 		return NoRule, 0, 0
 	case p.form(i, "that") && (p.clauseAhead(p.afterThat(i, hi), hi) || (i == r.Last || t == tag.Subord) && p.tag(i+1) != tag.Particle && p.clauseBefore(i+1, hi) || i == r.Last && t == tag.Subord && i+1 < hi && p.tag(i+1) != tag.Particle || p.mark[p.afterThat(i, hi)] == opening):
 		if r.Takes(lexicon.FrameThat | lexicon.FrameTell) {
-			return content(That, p.afterThat(i, hi))
+			return p.content(r, That, p.afterThat(i, hi))
 		}
 		return NoRule, 0, 0
 	case r.Takes(lexicon.FrameQuote) && p.quoteAhead(i, hi) > 0:
-		return content(QuoteRight, p.quoteAhead(i, hi))
+		return p.content(r, QuoteRight, p.quoteAhead(i, hi))
 	case r.Takes(lexicon.FrameQuote) && p.quoteTo(i, hi) > 0:
 		r.addressee = Range{i, p.quoteTo(i, hi)}
-		return content(QuoteRight, p.quoteTo(i, hi))
+		return p.content(r, QuoteRight, p.quoteTo(i, hi))
 	case r.Takes(lexicon.FrameWh) && r.Takes(lexicon.FrameXTo) && p.whAfter(i, hi) > 0:
 		r.addressee = Range{i, p.whAfter(i, hi)}
-		return content(Wh, r.addressee.Last) // asked Lee whether
+		return p.content(r, Wh, r.addressee.Last) // asked Lee whether
 	case p.has(i, lexicon.Wh) || p.form(i, "if"):
 		if r.Takes(lexicon.FrameWh) && !(r.inverted && t == tag.Rel) && (p.clauseBefore(i, hi) || i+1 < hi && p.tag(i+1) == tag.To) {
-			return content(Wh, i)
+			return p.content(r, Wh, i)
 		}
 	case t == tag.To || t == tag.Not && i+1 < hi && p.tag(i+1) == tag.To:
 		if r.Takes(lexicon.FrameTo) {
-			return content(ToInf, i)
+			return p.content(r, ToInf, i)
 		}
 		if r.Takes(lexicon.FrameXTo|lexicon.FrameOnX) && !r.addressee.Empty() {
-			return content(XTo, i) // told his supporters at a rally to “vote early”
+			return p.content(r, XTo, i) // told his supporters at a rally to “vote early”
 		}
 		return NoRule, 0, 0
 	}
+	return p.rightFrame(r, i)
+}
+
+// rightQuote is right where a quotation follows the verb.
+func (p *parser) rightQuote(r *report, i int) (Rule, int, int) {
+	if q := p.inner[p.of[i]]; !q.Empty() && (p.tag(q.First) == tag.Adp || p.tag(q.First) == tag.Subord) && p.next(i)+1 < r.b.Last {
+		k := p.next(i)
+		if p.is(k, ",") {
+			k++
+		}
+		if p.tag(k) == tag.To && r.Takes(lexicon.FrameTo) {
+			return ToInf, i, p.endAfter(r, ToInf, i, k) // proposed “without delay”, to raise the dike
+		}
+	}
+	if r.Takes(lexicon.FrameThat|lexicon.FrameXY|lexicon.FrameNP|lexicon.FrameWh|lexicon.FrameTell) || r.Takes(lexicon.FrameQuote) && (p.complete(int(p.of[i])) || p.Layout.Paragraphs[p.Sents[r.s].Paragraph].Kind == layout.Headline) {
+		return p.content(r, QuoteRight, i)
+	}
+	return NoRule, 0, 0 // offered “always”
+}
+
+// rightFrame is right where nothing but the verb's frames tells its content.
+func (p *parser) rightFrame(r *report, i int) (Rule, int, int) {
+	hi, t := r.b.Last, p.tag(i)
 	if r.Takes(lexicon.FrameXTo | lexicon.FrameOnX) {
 		if rule, from, to := p.xTo(r, i); rule != NoRule {
 			return rule, from, to
@@ -91,45 +93,32 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 	}
 	if p.cleft(r) && !(t == tag.Det && i+1 < hi && p.mark[i+1] == opening) {
 		if g := p.vg(i); g != nil && g.First == i && g.Is(chunk.Finite) && r.Class() <= lexicon.ReportWriting {
-			return content(Cleft, i)
+			return p.content(r, Cleft, i)
 		}
 		if r.Takes(lexicon.FrameBare) && p.clauseAhead(i, hi) {
-			return content(Bare, i) // in which he said he was wrong
+			return p.content(r, Bare, i) // in which he said he was wrong
 		}
 		return NoRule, 0, 0
 	}
 	if r.Takes(lexicon.FrameBare) && (p.clauseAhead(i, hi) || p.headlinese(r, i)) {
-		return content(Bare, i)
+		return p.content(r, Bare, i)
 	}
 	if r.Takes(lexicon.FrameIng) && (t == tag.VerbIng || t == tag.AuxIng) {
-		return content(Ing, i)
+		return p.content(r, Ing, i)
 	}
 	if t == tag.Det && i+1 < hi && p.mark[i+1] == opening {
 		switch {
 		case r.Takes(lexicon.FrameXY):
-			return content(XAs, i) // what they have called a “scheme”
+			return p.content(r, XAs, i) // what they have called a “scheme”
 		case r.Takes(lexicon.FrameNP):
-			return content(NPObject, i) // attacked a “culture of silence”
+			return p.content(r, NPObject, i) // attacked a “culture of silence”
 		}
 	}
 	if p.form(i, "as") && i+1 < hi && p.mark[i+1] == opening && r.Takes(lexicon.FrameXAs) {
-		return content(XAs, i) // describes as “unhinged” a post
+		return p.content(r, XAs, i) // describes as “unhinged” a post
 	}
-	n := p.np(i)
-	if p.form(i, "both") && p.tag(i) == tag.Conj && i+1 < hi {
-		n = p.np(i + 1) // called both Lee and Kern “weak”
-	}
-	if n != nil && n.First >= i && !n.Is(chunk.Time) && (!n.Is(chunk.Pronoun) || r.Takes(lexicon.FrameXAs|lexicon.FrameXY|lexicon.FrameOf)) {
-		switch {
-		case r.Takes(lexicon.FrameXY) && p.quotedComplement(n.Last, hi) > 0:
-			return XAs, i, p.endAfter(r, XAs, i, p.quotedComplement(n.Last, hi))
-		case r.Takes(lexicon.FrameXY) && p.complement(n.Last, hi) > 0:
-			return XAs, i, p.endAfter(r, XAs, i, p.complement(n.Last, hi))
-		case r.Takes(lexicon.FrameXAs) && p.asAhead(i, hi) > 0:
-			return XAs, i, p.endAfter(r, XAs, i, p.asAhead(i, hi))
-		case r.Takes(lexicon.FrameNP), r.Class() == lexicon.ReportEvidence && r.hasSource && p.set(r.src.Head).Any(lexicon.Of(lexicon.ReportNoun, lexicon.Medium, lexicon.Thing)):
-			return content(NPObject, i) // the poll shows Lee ahead
-		}
+	if rule, from, to := p.rightObject(r, i); rule != NoRule {
+		return rule, from, to
 	}
 	for _, f := range [...]struct {
 		frame uint32
@@ -139,13 +128,51 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 		{lexicon.FrameAgainst, "against"}, {lexicon.FrameWith, "with"},
 	} {
 		if r.Takes(f.frame) && t == tag.Adp && p.form(i, f.word) && i+1 < hi {
+			if f.frame == lexicon.FrameOf && r.Takes(lexicon.FrameXY) {
+				break // Mayor accused of lying: by whom is not said
+			}
 			if i == r.Last {
 				r.Last++ // called for
 			}
-			return content(PrepObject, i+1)
+			return p.content(r, PrepObject, i+1)
 		}
 	}
 	return NoRule, 0, 0
+}
+
+// rightObject is right where a noun phrase follows the verb: what is reported, or whom the verb calls something.
+func (p *parser) rightObject(r *report, i int) (Rule, int, int) {
+	hi := r.b.Last
+	n := p.np(i)
+	if p.form(i, "both") && p.tag(i) == tag.Conj && i+1 < hi {
+		n = p.np(i + 1) // called both Lee and Kern “weak”
+	}
+	if n == nil || n.First < i || n.Is(chunk.Time) || n.Is(chunk.Pronoun) && !r.Takes(lexicon.FrameXAs|lexicon.FrameXY|lexicon.FrameOf) {
+		return NoRule, 0, 0
+	}
+	switch {
+	case r.Takes(lexicon.FrameXY) && p.quotedComplement(n.Last, hi) > 0:
+		return XAs, i, p.endAfter(r, XAs, i, p.quotedComplement(n.Last, hi))
+	case r.Takes(lexicon.FrameXY) && p.complement(n.Last, hi) > 0:
+		return XAs, i, p.endAfter(r, XAs, i, p.complement(n.Last, hi))
+	case r.Takes(lexicon.FrameXAs) && p.asAhead(i, hi) > 0:
+		return XAs, i, p.endAfter(r, XAs, i, p.asAhead(i, hi))
+	case r.Takes(lexicon.FrameNP), r.Class() == lexicon.ReportEvidence && r.hasSource && p.set(r.src.Head).Any(lexicon.Of(lexicon.ReportNoun, lexicon.Medium, lexicon.Thing)):
+		return p.content(r, NPObject, i) // the poll shows Lee ahead
+	}
+	return NoRule, 0, 0
+}
+
+// content returns a rule and its content from a token on, NoRule if there is none.
+func (p *parser) content(r *report, rule Rule, from int) (Rule, int, int) {
+	to := p.end(r, rule, from)
+	if rule == QuoteRight {
+		to = p.quoteEnd(r, from, to)
+	}
+	if to <= from {
+		return NoRule, 0, 0
+	}
+	return rule, from, to
 }
 
 // opens reports whether sentence s begins with a quotation.
@@ -258,7 +285,7 @@ func (p *parser) quoteAhead(i, hi int) int {
 			for c < min(hi-1, k+maxPhrase) && !p.is(c, ",") && p.mark[c] == noMark {
 				c++
 			}
-			if p.is(c, ",") && p.mark[c+1] == opening {
+			if c < hi-1 && p.is(c, ",") && p.mark[c+1] == opening {
 				k = c
 			}
 		}
@@ -389,6 +416,7 @@ func (p *parser) clauseAhead(i, hi int) bool {
 	skip := 0 // the finite verbs to come that relative and other clauses within the subject claim
 	first := i
 	comma, lists := -1, 0 // a comma after the subject that no other has closed; how many there are
+	last := first         // behind the last comma
 	lead := p.tag(i) == tag.Adp && !p.aboutHalf(i)
 	if lead && (p.form(i, "of") || p.form(i, "to") || p.form(i, "about") || p.form(i, "as")) {
 		return false
@@ -441,15 +469,7 @@ func (p *parser) clauseAhead(i, hi int) bool {
 		}
 		switch t := p.tag(i); {
 		case t == tag.Subord && i == first: // said if …, they would
-			if !p.form(i, "if") && !p.form(i, "when") && !p.form(i, "unless") && !p.form(i, "although") && !p.form(i, "though") && !p.form(i, "once") {
-				return false // "said before he died" says nothing of the death
-			}
-			for k := i + 1; k < min(hi, first+maxReach); k = p.next(k) {
-				if p.is(k, ",") {
-					return p.clauseAhead(k+1, hi)
-				}
-			}
-			return false
+			return p.conditioned(i, hi)
 		case (t == tag.Adj || t == tag.Adv) && i+1 < hi && p.vg(i+1) != nil && p.vg(i+1).Is(chunk.Finite) && (p.form(i, "much") || p.form(i, "there") || p.form(i, "most") || p.form(i, "more")):
 			return true // too much is made of it
 		case t == tag.Subord && !subject:
@@ -474,18 +494,34 @@ func (p *parser) clauseAhead(i, hi int) bool {
 		case p.is(i, ",") && p.tag(i-1) == tag.Adv && p.tag(i+1) == tag.Adv: // really, really
 		case p.is(i, ","):
 			lists++
-			if comma >= 0 {
+			if comma >= 0 || lists > 2 && p.tag(last) == tag.Adp { // Ann Lee, 58, of Lund, left
 				comma = -1
 			} else {
 				comma = i
 			}
-			skip = 0
+			skip, last = 0, i+1
 		case t == tag.Conj && comma >= 0 && comma == i-1 && lists == 1:
 			return false // a lead, and her performance was
 		case t == tag.Conj && comma >= 0:
 			comma = -1 // A, B and C are
 		}
 		i++
+	}
+	return false
+}
+
+// conditioned reports whether "if", "when" or the like at i opens a clause with its main clause after a comma. "Said before he died" says
+// nothing of the death.
+func (p *parser) conditioned(i, hi int) bool {
+	switch p.Lex.Form(p.Toks[i].Lex) {
+	case "if", "when", "unless", "although", "though", "once":
+	default:
+		return false
+	}
+	for k := i + 1; k < min(hi, i+maxReach); k = p.next(k) {
+		if p.is(k, ",") {
+			return p.clauseAhead(k+1, hi)
+		}
 	}
 	return false
 }

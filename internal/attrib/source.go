@@ -46,21 +46,7 @@ func (p *parser) subjectLeft(v, lo int) (source, bool) {
 	for i >= lo && (p.tag(i) == tag.Adv || p.tag(i) == tag.Not) && p.mark[i] == noMark {
 		i--
 	}
-	// Adjuncts between subject and verb: "the president on Thursday said".
-	for i >= lo {
-		n := p.np(i)
-		if n == nil {
-			break
-		}
-		if (n.Is(chunk.Time) || n.First-1 >= lo && p.np(n.First-1) != nil && p.dayNP(n.First) > 0) && !(n.First-1 >= lo && p.tag(n.First-1) == tag.Poss) {
-			i = n.First - 1
-			if i >= lo && (p.tag(i) == tag.Adp || p.tag(i) == tag.Det) {
-				i--
-			}
-			continue
-		}
-		break
-	}
+	i = p.beforeDays(i, lo)
 	if i < lo {
 		return source{}, false
 	}
@@ -77,32 +63,13 @@ func (p *parser) subjectLeft(v, lo int) (source, bool) {
 		r := Range{i, i + 1}
 		return source{Range: r, Head: i, Outer: r}, true
 	}
-	// A restrictive relative clause between the subject and its verb: "the man who shot him said".
-	finite := false
-	for j := i; j >= max(lo, i-maxReach); j = p.prev(j) {
-		if p.mark[j] != noMark {
-			break
-		}
-		if g := p.vg(j); g != nil {
-			if g.Is(chunk.Finite) {
-				if finite {
-					break
-				}
-				finite = true
-			}
-			j = g.First
-			continue
-		}
-		if p.tag(j) == tag.Subord || p.Toks[j].Kind == token.Punct || p.Toks[j].Kind == token.Stop || p.Toks[j].Kind == token.Quote {
-			break
-		}
-		if p.tag(j) == tag.Rel && finite {
-			if n := p.np(j - 1); n != nil && n.First >= lo {
-				r, head := p.chainLeft(n, lo)
-				return p.withTitle(source{Range: r, Head: head, Outer: Range{r.First, v}}, lo), true
-			}
+	if rel := p.relativeBefore(i, lo); rel >= 0 {
+		n := p.np(rel - 1)
+		if n == nil || n.First < lo {
 			return source{}, false
 		}
+		r, head := p.chainLeft(n, lo)
+		return p.withTitle(source{Range: r, Head: head, Outer: Range{r.First, v}}, lo), true
 	}
 	for i >= lo {
 		n := p.np(i)
@@ -136,6 +103,53 @@ func (p *parser) subjectLeft(v, lo int) (source, bool) {
 		return p.withTitle(s, lo), true
 	}
 	return source{}, false
+}
+
+// beforeDays returns the token before the days and times that end at i, between a subject and its verb: "the president on Thursday said".
+func (p *parser) beforeDays(i, lo int) int {
+	for i >= lo {
+		n := p.np(i)
+		if n == nil {
+			break
+		}
+		day := n.Is(chunk.Time) || n.First-1 >= lo && p.np(n.First-1) != nil && p.dayNP(n.First) > 0
+		if !day || n.First-1 >= lo && p.tag(n.First-1) == tag.Poss {
+			break
+		}
+		i = n.First - 1
+		if i >= lo && (p.tag(i) == tag.Adp || p.tag(i) == tag.Det) {
+			i--
+		}
+	}
+	return i
+}
+
+// relativeBefore returns the relative pronoun of a clause that ends at i and has a finite verb, -1 if there is none: "the man who shot him
+// said".
+func (p *parser) relativeBefore(i, lo int) int {
+	finite := false
+	for j := i; j >= max(lo, i-maxReach); j = p.prev(j) {
+		if p.mark[j] != noMark {
+			break
+		}
+		if g := p.vg(j); g != nil {
+			if g.Is(chunk.Finite) {
+				if finite {
+					break
+				}
+				finite = true
+			}
+			j = g.First
+			continue
+		}
+		if p.tag(j) == tag.Subord || p.Toks[j].Kind == token.Punct || p.Toks[j].Kind == token.Stop || p.Toks[j].Kind == token.Quote {
+			break
+		}
+		if p.tag(j) == tag.Rel && finite {
+			return j
+		}
+	}
+	return -1
 }
 
 // nameAtEnd returns the name that ends a noun phrase after a common noun that no name goes with.
@@ -224,7 +238,7 @@ func (p *parser) withTitle(s source, lo int) source {
 	if p.tag(s.Head).Plural() != p.tag(head).Plural() || r.First > 0 && p.mark[r.First-1] == closing {
 		return s
 	}
-	mine, theirs := p.tag(s.Head).Name(), p.tag(head).Name()
+	mine, theirs := p.proper(s.Head), p.proper(head)
 	switch {
 	case mine && !theirs && (p.human(head) || p.tag(r.First) == tag.Pron): // its founder, Ann Lee
 	case theirs && !mine && p.human(s.Head): // Ann Lee, the office's director
@@ -234,6 +248,15 @@ func (p *parser) withTitle(s source, lo int) source {
 	}
 	s.First, s.Outer.First = r.First, r.First
 	return s
+}
+
+// proper reports whether a noun is part of a name. An office with a capital and an article is none: the Energy Secretary.
+func (p *parser) proper(head int) bool {
+	if !p.tag(head).Name() {
+		return false
+	}
+	n := p.np(head)
+	return n == nil || p.tag(n.First) != tag.Det || !p.set(head).Any(lexicon.Of(lexicon.Role, lexicon.Title, lexicon.Person))
 }
 
 // human reports whether a noun is one for people, an office or an organisation.
@@ -302,7 +325,7 @@ func (p *parser) aside(i, lo int) (source, bool) {
 		s := source{Range: r, Head: head, Outer: Range{r.First, i + 1}}
 		if a := p.np(k + 1); a != nil && !a.Any(chunk.Relative|chunk.Time) && p.tag(a.Head) != tag.Num && p.nominal(k+1, i) {
 			s.Last = i // an apposition belongs to the source
-			if p.tag(a.Head).Name() && !p.tag(head).Name() && p.human(head) {
+			if p.proper(a.Head) && !p.proper(head) && p.human(head) {
 				s.Head = a.Head
 			}
 		}
@@ -327,8 +350,8 @@ func (p *parser) isAside(first, last int) bool {
 	if first >= last {
 		return false
 	}
-	if p.mark[first] != noMark {
-		return false
+	if p.mark[first] != noMark { // her book, “The Long Hour”, says
+		return p.mark[first] == opening && p.next(first) >= last && p.work(int(p.of[first]))
 	}
 	switch t := p.tag(first); {
 	case t == tag.Rel:
@@ -392,7 +415,7 @@ func (p *parser) extendRight(n *chunk.Chunk, hi int) source {
 		s.Outer = s.Range
 		return s
 	}
-	proper, apposed := p.tag(n.Head).Name(), false
+	proper, apposed := p.proper(n.Head), false
 	for i := s.Last; i < hi; {
 		switch {
 		case i+2 < hi && !proper && p.tag(i) == tag.Adj && p.tag(i+1) == tag.Adp && p.np(i+2) != nil && p.np(i+2).First == i+2 && (p.form(i+1, "with") || p.form(i+1, "to") || p.form(i+1, "of")):
@@ -487,7 +510,7 @@ func (p *parser) apposed(i, hi int, s *source, proper bool) bool {
 	name := p.tag(n.Head).Name()
 	switch {
 	case proper && !name && (p.has(n.First, lexicon.Det) || p.human(n.Head) || p.tag(n.First) == tag.Pron || n.Is(chunk.HasPoss)):
-	case proper && name && p.human(n.Head):
+	case proper && name && p.human(n.Head): // Ann Lee, Energy Secretary
 	case !proper && name && (p.human(s.Head) || p.has(n.First, lexicon.Given) || n.Last-n.First > 1):
 		s.Head = n.Head
 	default:

@@ -223,7 +223,7 @@ func (p *parser) denied(r *report) bool {
 		if p.Lex.Value(p.Toks[i].Lex, lexicon.Det)&lexicon.DetNo != 0 || p.form(i, "nobody") || p.form(i, "none") {
 			return true
 		}
-		if p.Toks[i].Kind == token.Punct || p.vg(i) != nil || p.mark[i] != noMark {
+		if p.tag(i) == tag.Punct || p.vg(i) != nil || p.mark[i] != noMark {
 			return false
 		}
 	}

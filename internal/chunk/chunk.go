@@ -236,10 +236,15 @@ done:
 	return k.put(ch)
 }
 
+// days are the words that are a noun phrase by themselves, whatever noun follows.
+const days = lexicon.Set(1<<lexicon.Weekday | 1<<lexicon.Deictic)
+
 // noun reads a noun phrase at i and returns its end, i if there is none.
 func (k *chunker) noun(i int) int {
 	t := k.tags[i]
-	if t == tag.Pron || t == tag.Rel {
+	switch t {
+	case tag.Noun, tag.Nouns, tag.Name, tag.Names, tag.Det, tag.Adj, tag.Num, tag.Sym, tag.Adv:
+	case tag.Pron, tag.Rel:
 		ch := Chunk{First: i, Last: i + 1, Head: i, Kind: NP, Flags: Pronoun}
 		v := k.lex.Value(k.toks[i].Lex, lexicon.Pronoun)
 		if t == tag.Rel {
@@ -253,12 +258,13 @@ func (k *chunker) noun(i int) int {
 			return k.put(ch)
 		}
 		// A possessive determiner begins a longer phrase.
+	default:
+		return i
 	}
 	head, poss := -1, -1
 	j := i
-	days := lexicon.Of(lexicon.Weekday, lexicon.Deictic)
-	if k.lex.Set(k.toks[i].Lex).Any(days) && k.tags[i].Noun() && !(i+1 < k.last && k.tags[i+1] == tag.Poss) {
-		// "Thursday", "Thursday night": what follows is another phrase ("on Thursday Macron said").
+	if t.Noun() && k.lex.Set(k.toks[i].Lex).Any(days) && !(i+1 < k.last && k.tags[i+1] == tag.Poss) {
+		// "Thursday", "Thursday night": what follows is another phrase ("on Thursday Marsh said").
 		for j++; j < k.last && k.lex.Set(k.toks[j].Lex).Has(lexicon.DayPart); j++ {
 		}
 		return k.put(Chunk{First: i, Last: j, Head: i, Kind: NP, Flags: Time})
@@ -319,9 +325,8 @@ loop:
 			if k.tags[j].Noun() || k.tags[j] == tag.Num {
 				head = j
 			}
-		case t == tag.Punct && k.toks[j].Of(k.text) == "." && j > i && j+1 < k.last && !k.toks[j].Is(token.Space) && k.lex.Has(k.toks[j-1].Lex, lexicon.Abbrev) && k.inside(j+1):
-		case t == tag.Punct && k.toks[j].Of(k.text) == "." && j > i && j+1 < k.last && !k.toks[j].Is(token.Space) && k.tags[j-1].Name() && k.toks[j-1].End-k.toks[j-1].Start <= 3 && k.inside(j+1): // J. K. Marsh, U.S. officials
-		case t == tag.Conj && k.toks[j].Of(k.text) == "&" && head >= 0 && j+1 < k.last && k.tags[j+1].Noun():
+		case t == tag.Punct && j > i && j+1 < k.last && !k.toks[j].Is(token.Space) && k.word(j) == "." && k.shortened(j-1) && k.inside(j+1):
+		case t == tag.Conj && k.word(j) == "&" && head >= 0 && j+1 < k.last && k.tags[j+1].Noun():
 		default:
 			break loop
 		}
@@ -355,6 +360,11 @@ loop:
 		ch.Flags |= HasPoss
 	}
 	return k.put(ch)
+}
+
+// shortened reports whether the word at i, before a stop, is an abbreviation or an initial: Gen. Marsh, J. K. Marsh, U.S. officials.
+func (k *chunker) shortened(i int) bool {
+	return k.lex.Has(k.toks[i].Lex, lexicon.Abbrev) || k.tags[i].Name() && k.toks[i].End-k.toks[i].Start <= 3
 }
 
 // inside reports whether the token at i can go on a noun phrase.

@@ -1,26 +1,17 @@
 package chunk_test
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 
 	"github.com/ascribe-go/ascribe/internal/chunk"
+	"github.com/ascribe-go/ascribe/internal/chunk/chunktest"
 	"github.com/ascribe-go/ascribe/internal/lexicon"
+	"github.com/ascribe-go/ascribe/internal/mixture"
 	"github.com/ascribe-go/ascribe/internal/tag"
 	"github.com/ascribe-go/ascribe/internal/token"
 )
-
-// read tags and chunks a text that is one sentence.
-func read(text string) ([]token.Token, []tag.Tag, *chunk.Chunks) {
-	lex := lexicon.For("en")
-	toks := token.Scan(text, lex)
-	tags := make([]tag.Tag, len(toks))
-	tag.Sentence(text, toks, lex, tags)
-	var c chunk.Chunks
-	c.Names(toks, tags, 0, len(toks))
-	c.Add(text, toks, tags, lex, 0, len(toks))
-	return toks, tags, &c
-}
 
 // flags are those that marked shows; Past is left out, since the words show it.
 var flags = []struct {
@@ -35,7 +26,8 @@ var flags = []struct {
 // marked returns the text with its noun phrases in brackets and its verb groups in braces; a star stands before the head where it is not the
 // last word, and the flags that the test knows stand behind.
 func marked(text string) string {
-	toks, _, c := read(text)
+	sent := chunktest.Read(text)
+	toks, c := sent.Toks, sent.Chunks
 	var b strings.Builder
 	at := 0
 	for _, ch := range c.List {
@@ -156,7 +148,8 @@ func TestMisses(t *testing.T) {
 
 // TestAt holds At and Index to what List says.
 func TestAt(t *testing.T) {
-	toks, _, c := read("The mayor’s office said on Thursday that it would close.")
+	s := chunktest.Read("The mayor’s office said on Thursday that it would close.")
+	toks, c := s.Toks, s.Chunks
 	for i := -1; i <= len(toks); i++ {
 		n := c.Index(i)
 		if at := c.At(i); n < 0 && at != nil || n >= 0 && (at != &c.List[n] || i < at.First || i >= at.Last) {
@@ -197,14 +190,21 @@ func FuzzChunks(f *testing.F) {
 	f.Add("The mayor’s office said on Thursday that it would close.")
 	f.Add("“To be,” – or: not… to's")
 	f.Add("a to 's & . J. - who \xff")
-	f.Fuzz(func(t *testing.T, text string) {
-		toks, _, c := read(text)
-		last := 0
-		for _, ch := range c.List {
-			if ch.First < last || ch.Last <= ch.First || ch.Last > len(toks) || ch.Head < ch.First || ch.Head >= ch.Last {
-				t.Fatalf("%q: %+v after token %d of %d", text, ch, last, len(toks))
-			}
-			last = ch.Last
+	f.Fuzz(func(t *testing.T, text string) { check(t, text) })
+}
+
+// TestMixture holds mixtures to the same.
+func TestMixture(t *testing.T) {
+	mixture.Run(t, 200, func(t testing.TB, text string, _ *rand.Rand) { check(t, text) })
+}
+
+func check(t testing.TB, text string) {
+	s := chunktest.Read(text)
+	toks, last := s.Toks, 0
+	for _, ch := range s.Chunks.List {
+		if ch.First < last || ch.Last <= ch.First || ch.Last > len(toks) || ch.Head < ch.First || ch.Head >= ch.Last {
+			t.Fatalf("%q: %+v after token %d of %d", text, ch, last, len(toks))
 		}
-	})
+		last = ch.Last
+	}
 }

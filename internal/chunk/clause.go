@@ -141,67 +141,79 @@ func (k *chunker) present() {
 	verb := -1 // the last finite verb of the clause at hand
 	for i := k.first; i < k.last; i++ {
 		t := k.tags[i]
-		if t.Finite() {
+		switch {
+		case t.Common():
+			if !k.costs(i, verb) {
+				continue
+			}
+			k.tags[i] = tag.VerbPres
+			if t == tag.Nouns {
+				k.tags[i] = tag.VerbS
+			}
 			verb = i
-		}
-		if kd := k.toks[i].Kind; kd == token.Stop || kd == token.Punct && (k.word(i) == ";" || k.word(i) == ":") || t == tag.Subord || t == tag.Rel {
+		case t.Finite():
+			verb = i
+		case t == tag.Subord, t == tag.Rel, k.toks[i].Kind == token.Stop, k.toks[i].Kind == token.Punct && (k.word(i) == ";" || k.word(i) == ":"):
 			verb = -1
 		}
-		if !t.Common() || i == k.first || i+1 >= k.last || !k.takesAmount(i+1) {
-			continue
-		}
-		switch {
-		case t == tag.Nouns && k.form(i, lexicon.FormS):
-		case t == tag.Noun && k.form(i, lexicon.FormPast) && k.form(i, lexicon.FormBase) && k.tags[i+1] != tag.Adp: // cost, put, cut
-		default:
-			continue
-		}
-		p := i - 1
-		for p > k.first && k.tags[p] == tag.Adv {
-			p--
-		}
-		joined := k.tags[p] == tag.Conj || verb >= 0 && k.word(p) == ","
-		switch {
-		case joined:
-			// It goes on from a verb: "It lasts 97 minutes, cost less than £3m and contains 211 falls".
-			if verb < 0 || k.tags[i+1] != tag.Num && k.tags[i+1] != tag.Sym && k.word(i+1) != "less" && k.word(i+1) != "more" {
-				continue
-			}
-		case verb >= 0 && !k.conjoined(verb, p):
-			continue
-		case k.toks[p].Kind == token.Close, k.toks[p].Kind == token.Quote, k.word(p) == "," && p > k.first+1:
-			if t == tag.Noun {
-				continue
-			}
-		case k.tags[p].Noun() || k.tags[p] == tag.Pron:
-			if k.tags[p].Plural() == (t == tag.Nouns) {
-				continue // tickets cost, electricity costs
-			}
-		default:
-			continue
-		}
-		if k.finiteAfter(i + 1) {
-			continue
-		}
-		if t == tag.Nouns {
-			k.tags[i] = tag.VerbS
-		} else {
-			k.tags[i] = tag.VerbPres
-		}
-		verb = i
 	}
+}
+
+// costs reports whether the noun at i is the verb of its clause. The last finite verb before it in the clause is verb, -1 if there is none.
+func (k *chunker) costs(i, verb int) bool {
+	if i == k.first || i+1 >= k.last || !k.takesAmount(i+1) {
+		return false
+	}
+	plural := k.tags[i] == tag.Nouns
+	switch {
+	case plural && k.form(i, lexicon.FormS):
+	case !plural && k.form(i, lexicon.FormPast) && k.form(i, lexicon.FormBase) && k.tags[i+1] != tag.Adp: // cost, put, cut
+	default:
+		return false
+	}
+	p := i - 1
+	for p > k.first && k.tags[p] == tag.Adv {
+		p--
+	}
+	comma := k.word(p) == ","
+	switch {
+	case k.tags[p] == tag.Conj || verb >= 0 && comma:
+		// It goes on from a verb: "It lasts 97 minutes, cost less than £3m and contains 211 falls".
+		if verb < 0 || k.tags[i+1] != tag.Num && k.tags[i+1] != tag.Sym && k.word(i+1) != "less" && k.word(i+1) != "more" {
+			return false
+		}
+	case verb >= 0 && !k.conjoined(verb, p):
+		return false
+	case k.toks[p].Kind == token.Close, k.toks[p].Kind == token.Quote, comma && p > k.first+1:
+		if !plural {
+			return false
+		}
+	case k.tags[p].Noun() || k.tags[p] == tag.Pron:
+		if k.tags[p].Plural() == plural {
+			return false // tickets cost, electricity costs
+		}
+	default:
+		return false
+	}
+	return !k.finiteAfter(i + 1)
 }
 
 // takesAmount reports whether what stands at i can follow a verb but not a noun: an amount, a determiner, a mark, a pronoun.
 func (k *chunker) takesAmount(i int) bool {
-	switch t := k.tags[i]; {
-	case t == tag.Num, t == tag.Sym && k.toks[i].Kind == token.Symbol, t == tag.Det, t == tag.Pron:
+	switch k.tags[i] {
+	case tag.Num, tag.Det, tag.Pron:
 		return true
-	case k.word(i) == "of":
+	case tag.Sym:
+		if k.toks[i].Kind == token.Symbol {
+			return true
+		}
+	}
+	switch k.word(i) {
+	case "of":
 		return k.word(i-1) == "consists"
-	case k.word(i) == "less" || k.word(i) == "more" || k.word(i) == "fewer":
+	case "less", "more", "fewer":
 		return k.word(i+1) == "than"
-	case k.word(i) == "between":
+	case "between":
 		return i+1 < k.last && k.tags[i+1] == tag.Num
 	}
 	return false
@@ -340,77 +352,88 @@ func (k *chunker) past(i int) bool {
 	for p >= k.first && (k.tags[p] == tag.Adv || k.tags[p] == tag.Not) {
 		p--
 	}
-	if p < k.first || i+1 < k.last && k.word(i+1) == "by" {
+	if p < k.first || k.reads(i+1, "by") || k.tags[p].Aux() {
 		return false
 	}
-	if k.tags[p].Aux() {
-		return false
-	}
-	if k.subjectPronoun(p) || k.tags[p] == tag.Rel {
+	switch t, kd := k.tags[p], k.toks[p].Kind; {
+	case k.subjectPronoun(p), t == tag.Rel:
 		return true
-	}
-	if k.toks[p].Kind == token.Quote && p > k.first && k.lex.Has(k.toks[i].Lex, lexicon.Report) {
-		// “…,” conceded Maas: the mark closes a quotation that ends with a comma or the like.
+	case kd == token.Quote && p > k.first && k.lex.Has(k.toks[i].Lex, lexicon.Report):
+		// “…,” conceded Marsh: the mark closes a quotation that ends with a comma or the like.
 		for p > k.first && k.toks[p].Kind == token.Quote {
 			p--
 		}
 		return k.toks[p].Kind == token.Punct || k.toks[p].Kind == token.Stop
-	}
-	if i+1 < k.last && (k.word(i+1) == "that" && k.tags[i+1] == tag.Subord || k.word(i+1) == ":") {
+	case k.reads(i+1, "that") && k.tags[i+1] == tag.Subord, k.reads(i+1, ":"):
 		return true
-	}
-	if k.tags[p] == tag.Conj {
-		// "and promised to pay": the nearest verb before the conjunction is no participle, and there is a past tense to go
-		// on from.
-		nearest := true
-		for j := p - 1; j >= max(k.first, p-repairReach); j-- {
-			t := k.tags[j]
-			if !t.Verbal() {
-				continue
-			}
-			if t == tag.VerbPart && k.tags[j+1].Noun() {
-				continue // “a broken string” and promised
-			}
-			if nearest && t == tag.VerbPart || t.Present() {
-				return false
-			}
-			nearest = false
-			if t == tag.VerbPast || t == tag.AuxPast {
-				return true
-			}
-		}
-		return false
-	}
-	noun := k.tags[p].Noun() || k.tags[p] == tag.Num || k.toks[p].Kind == token.Close || k.tags[p] == tag.Pron && k.lex.Value(k.toks[p].Lex, lexicon.Pronoun)&lexicon.ProIndefinite != 0
-	comma := k.toks[p].Kind == token.Punct && k.word(p) == ","
-	if !noun && !comma {
-		return false
-	}
-	if comma {
-		// After an aside: "X, who flew over the coast, described"; "X, a lawyer, called on Friday for".
-		open := -1
-		for j := p - 1; j > max(k.first, p-repairReach); j-- {
-			if k.toks[j].Kind == token.Punct && k.word(j) == "," {
-				open = j
-				break
-			}
-		}
-		if open < 0 || !(k.tags[open-1].Noun() || k.toks[open-1].Kind == token.Close || k.tags[open-1] == tag.Adj && k.toks[open-1].Is(token.Upper)) {
+	case t == tag.Conj:
+		return k.goesOn(p)
+	case kd == token.Punct && k.word(p) == ",":
+		var ok bool
+		if p, ok = k.beforeAside(p, i); !ok {
 			return false
 		}
-		object := i+1 < k.last && (k.tags[i+1] == tag.Det || k.tags[i+1] == tag.Pron || k.tags[i+1] == tag.To || k.tags[i+1].Noun() || k.tags[i+1] == tag.Num)
-		if !object && !(k.nominal(open+1, p) && !k.mainVerb(i+1)) {
+	case t.Noun(), t == tag.Num, kd == token.Close, t == tag.Pron && k.pronoun(p)&lexicon.ProIndefinite != 0:
+	default:
+		return false
+	}
+	return k.onlyVerb(i) && k.subjectAt(p)
+}
+
+// goesOn reports whether a past tense before the conjunction at p goes on after it: "and promised to pay". The nearest verb before it
+// is no participle.
+func (k *chunker) goesOn(p int) bool {
+	nearest := true
+	for j := p - 1; j >= max(k.first, p-repairReach); j-- {
+		t := k.tags[j]
+		if !t.Verbal() {
+			continue
+		}
+		if t == tag.VerbPart && k.tags[j+1].Noun() {
+			continue // “a broken string” and promised
+		}
+		if nearest && t == tag.VerbPart || t.Present() {
 			return false
 		}
-		p = open - 1
-		for p > k.first && k.toks[p].Kind == token.Close {
-			for p > k.first && k.toks[p].Kind != token.Open {
-				p--
-			}
+		nearest = false
+		if t == tag.VerbPast || t == tag.AuxPast {
+			return true
+		}
+	}
+	return false
+}
+
+// beforeAside returns the last token of the subject before the aside that the comma at p closes: "X, who flew over the coast,
+// described"; "X, a lawyer, called on Friday for". The participle is at i.
+func (k *chunker) beforeAside(p, i int) (end int, ok bool) {
+	open := -1
+	for j := p - 1; j > max(k.first, p-repairReach); j-- {
+		if k.toks[j].Kind == token.Punct && k.word(j) == "," {
+			open = j
+			break
+		}
+	}
+	if open < 0 || !(k.tags[open-1].Noun() || k.toks[open-1].Kind == token.Close || k.tags[open-1] == tag.Adj && k.upper(open-1)) {
+		return 0, false
+	}
+	switch t := k.tag(i + 1); {
+	case t == tag.Det, t == tag.Pron, t == tag.To, t == tag.Num, t.Noun(): // it has an object
+	case k.nominal(open+1, p) && !k.mainVerb(i+1):
+	default:
+		return 0, false
+	}
+	p = open - 1
+	for p > k.first && k.toks[p].Kind == token.Close {
+		for p > k.first && k.toks[p].Kind != token.Open {
 			p--
 		}
+		p--
 	}
-	// The subject's clause must have no other finite verb, before or after.
+	return p, true
+}
+
+// onlyVerb reports whether the clause has no finite verb after i.
+func (k *chunker) onlyVerb(i int) bool {
 	for j := i + 1; j < min(k.last, i+repairReach); j++ {
 		t := k.tags[j]
 		if t.Finite() {
@@ -423,23 +446,29 @@ func (k *chunker) past(i int) bool {
 			break
 		}
 	}
-	// The noun phrase before it must be able to be a subject: it begins its clause, and is no object of a verb or preposition.
+	return true
+}
+
+// subjectAt reports whether the noun phrase that ends at p can be a subject: it begins its clause, has no finite verb before it
+// there, and is no object of a verb or preposition.
+func (k *chunker) subjectAt(p int) bool {
+	begins := func(j int) bool { return k.tags[j] != tag.Adp || k.lex.Has(k.toks[j].Lex, lexicon.Subord) }
 	for j := p; j >= max(k.first, p-repairReach); j-- {
 		t := k.tags[j]
 		kd := k.toks[j].Kind
 		switch {
-		case t.Finite() && !k.hyphened(j) && j > k.first && (k.tags[j-1].Nominal() || k.tags[j-1] == tag.Adv) && k.lex.Value(k.toks[j].Lex, lexicon.Report)&lexicon.FrameBare != 0 && j+1 < p && (k.tags[j+1] == tag.Det || k.tags[j+1] == tag.Adj || k.tags[j+1].Nominal()):
+		case t.Finite() && !k.hyphened(j) && (k.tag(j-1).Nominal() || k.tag(j-1) == tag.Adv) && k.lex.Value(k.toks[j].Lex, lexicon.Report)&lexicon.FrameBare != 0 && j+1 < p && (k.tags[j+1] == tag.Det || k.tags[j+1] == tag.Adj || k.tags[j+1].Nominal()):
 			return true // said the minister stood by
-		case t == tag.VerbPart && j > k.first && k.tags[j-1] == tag.Det: // a divided court ruled
+		case t == tag.VerbPart && k.tag(j-1) == tag.Det: // a divided court ruled
 		case t.Verbal() && !k.hyphened(j), t == tag.To:
 			return false
 		case kd == token.Punct && k.word(j) == "," && k.mainBefore(j):
 			return false // said Laurie Lee, the founder of a group called
 		case kd == token.Punct, kd == token.Stop, kd == token.Quote, t == tag.Subord, t == tag.Rel, t == tag.Conj:
-			return k.tags[j+1] != tag.Adp || k.lex.Has(k.toks[j+1].Lex, lexicon.Subord)
+			return begins(j + 1)
 		}
 	}
-	return k.tags[k.first] != tag.Adp || k.lex.Has(k.toks[k.first].Lex, lexicon.Subord)
+	return begins(k.first)
 }
 
 // mainBefore reports whether a clause that no subordinator opens ends at the comma at i, so that a noun phrase after it is an

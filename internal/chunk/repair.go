@@ -31,11 +31,13 @@ func (k *chunker) repair() {
 // mend returns the tag that the token at i is to have, its own if that is right. Each part of speech has its rules, of which the
 // first that holds decides: they see the tags before i as they were mended, and those from i on as the tagger gave them.
 func (k *chunker) mend(i int) tag.Tag {
-	if !k.toks[i].Is(token.Space) && k.possessive(i) {
-		return tag.Poss
-	}
 	switch k.toks[i].Kind {
-	case token.Dash, token.Quote, token.Stop:
+	case token.Quote:
+		if !k.toks[i].Is(token.Space) && k.possessive(i) {
+			return tag.Poss // drivers’ claims
+		}
+		return tag.Punct
+	case token.Dash, token.Stop:
 		return tag.Punct
 	}
 	t := k.tags[i]

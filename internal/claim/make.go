@@ -298,7 +298,9 @@ func (f *finder) verbless(out *Claim, c, first, last int) bool {
 	default:
 		return false
 	}
-	f.gather(out, c, first, last)
+	if !f.gather(out, c, first, last) {
+		return false // the quantity is that of the clause within
+	}
 	out.Rule = Verbless
 	out.Subject = f.span(subject)
 	out.Modality = Asserted

@@ -55,7 +55,7 @@ func (f *finder) since(i int) bool {
 // August, last year's, their best day since March.
 func (f *finder) dates(c int, x *number.Quantity) bool {
 	cl := &f.clauses[c]
-	if f.tag(x.Last) == tag.Poss || x.Last < len(f.Toks) && f.Toks[x.Last].Kind == token.Close && f.Toks[x.First-1].Kind == token.Open {
+	if f.tag(x.Last) == tag.Poss || x.First > 0 && x.Last < len(f.Toks) && f.Toks[x.Last].Kind == token.Close && f.Toks[x.First-1].Kind == token.Open {
 		return false
 	}
 	n := f.noun(x.First)

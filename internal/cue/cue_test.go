@@ -4,11 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/ascribe-go/ascribe/internal/chunk"
+	"github.com/ascribe-go/ascribe/internal/chunk/chunktest"
 	"github.com/ascribe-go/ascribe/internal/cue"
 	"github.com/ascribe-go/ascribe/internal/lexicon"
-	"github.com/ascribe-go/ascribe/internal/tag"
-	"github.com/ascribe-go/ascribe/internal/token"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -19,19 +17,13 @@ var classes = map[uint32]string{
 
 // find returns the cues of a text that is one sentence: kind, class, words, "passive" where it is one.
 func find(text string) (out []string) {
-	lex := lexicon.For("en")
-	toks := token.Scan(text, lex)
-	tags := make([]tag.Tag, len(toks))
-	tag.Sentence(text, toks, lex, tags)
-	var c chunk.Chunks
-	c.Names(toks, tags, 0, len(toks))
-	c.Add(text, toks, tags, lex, 0, len(toks))
-	for _, q := range cue.Find(nil, text, toks, tags, &c, lex, 0, len(toks)) {
-		s := [...]string{cue.Verb: "verb", cue.Noun: "noun", cue.Phrase: "phrase"}[q.Kind] + " " + classes[q.Class()] + " " + text[toks[q.First].Start:toks[q.Last-1].End]
+	s := chunktest.Read(text)
+	for _, q := range cue.Find(nil, text, s.Toks, s.Tags, s.Chunks, s.Lex, 0, len(s.Toks)) {
+		is := [...]string{cue.Verb: "verb", cue.Noun: "noun", cue.Phrase: "phrase"}[q.Kind] + " " + classes[q.Class()] + " " + text[s.Toks[q.First].Start:s.Toks[q.Last-1].End]
 		if q.Passive {
-			s += " passive"
+			is += " passive"
 		}
-		out = append(out, s)
+		out = append(out, is)
 	}
 	return out
 }
@@ -68,17 +60,11 @@ func TestFind(t *testing.T) {
 
 func BenchmarkFind(b *testing.B) {
 	const text = "Brandt, who was quoted as saying so, told reporters that according to the board the promise to raise it was kept."
-	lex := lexicon.For("en")
-	toks := token.Scan(text, lex)
-	tags := make([]tag.Tag, len(toks))
-	tag.Sentence(text, toks, lex, tags)
-	var c chunk.Chunks
-	c.Names(toks, tags, 0, len(toks))
-	c.Add(text, toks, tags, lex, 0, len(toks))
+	s := chunktest.Read(text)
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	var cues []cue.Cue
 	for b.Loop() {
-		cues = cue.Find(cues[:0], text, toks, tags, &c, lex, 0, len(toks))
+		cues = cue.Find(cues[:0], text, s.Toks, s.Tags, s.Chunks, s.Lex, 0, len(s.Toks))
 	}
 }

@@ -244,18 +244,8 @@ func str(p *string) string {
 
 // Gold scores records against fully annotated texts. A record that is missing counts as an empty one.
 func Gold(gold, system []Doc) []Row {
-	by := map[string]*Doc{}
-	for i := range system {
-		by[system[i].ID] = &system[i]
-	}
 	c := counter{}
-	for i := range gold {
-		s := by[gold[i].ID]
-		if s == nil {
-			s = &Doc{}
-		}
-		c.doc(&gold[i], s)
-	}
+	each(gold, system, c.doc)
 	rows := []Row{
 		{Name: "quoted", F: c.f1("quoted.g", "quoted.s", "quoted.ok")},
 		{Name: "role", F: c.rate("role.ok", "role.n")},

@@ -5,18 +5,8 @@ import "sort"
 // Relations scores attributions of an attribution corpus: full relations (content at an overlap of half or more, and a source
 // that shares a word, or none on both sides), content, cue, source and names.
 func Relations(gold, system []Doc) []Row {
-	by := map[string]*Doc{}
-	for i := range system {
-		by[system[i].ID] = &system[i]
-	}
 	c := counter{}
-	for i := range gold {
-		s := by[gold[i].ID]
-		if s == nil {
-			s = &Doc{}
-		}
-		c.relations(&gold[i], s)
-	}
+	each(gold, system, c.relations)
 	var rows []Row
 	for _, k := range []string{"all", "direct", "mixed", "indirect"} {
 		rows = append(rows, Row{Name: "relation " + k, F: 100 * harmonic(ratio(c["ar."+k+".p"], c["ar."+k+".s"]), ratio(c["ar."+k+".r"], c["ar."+k+".g"]))})

@@ -47,16 +47,18 @@ func tally(gold, system []Doc, key func(*Attribution) string, right func(d *Doc,
 	return out
 }
 
-// each calls yield for the annotated texts of which there is a record.
+// each calls yield for each annotated text with its record, an empty one if there is none.
 func each(gold, system []Doc, yield func(d, s *Doc)) {
 	by := map[string]*Doc{}
 	for i := range system {
 		by[system[i].ID] = &system[i]
 	}
 	for i := range gold {
-		if s := by[gold[i].ID]; s != nil {
-			yield(&gold[i], s)
+		s := by[gold[i].ID]
+		if s == nil {
+			s = &Doc{}
 		}
+		yield(&gold[i], s)
 	}
 }
 

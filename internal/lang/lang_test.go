@@ -1,9 +1,11 @@
 package lang
 
 import (
+	"math/rand/v2"
 	"testing"
 
 	"github.com/ascribe-go/ascribe/internal/lexicon"
+	"github.com/ascribe-go/ascribe/internal/mixture"
 	"golang.org/x/text/language"
 )
 
@@ -66,12 +68,19 @@ func TestDetectAllocates(t *testing.T) {
 
 func FuzzDetect(f *testing.F) {
 	f.Add("the mayor’s l'home d’un \xff 東京 ")
-	f.Fuzz(func(t *testing.T, text string) {
-		code, conf := Detect(text)
-		if conf != language.Low && conf != language.High {
-			t.Errorf("%s, %v", code, conf)
-		}
-	})
+	f.Fuzz(func(t *testing.T, text string) { check(t, text) })
+}
+
+// TestMixture holds mixtures to the same.
+func TestMixture(t *testing.T) {
+	mixture.Run(t, 200, func(t testing.TB, text string, _ *rand.Rand) { check(t, text) })
+}
+
+func check(t testing.TB, text string) {
+	code, conf := Detect(text)
+	if conf != language.Low && conf != language.High {
+		t.Errorf("%s, %v", code, conf)
+	}
 }
 
 func BenchmarkDetect(b *testing.B) {

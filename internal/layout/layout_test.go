@@ -2,11 +2,13 @@ package layout_test
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
 	"github.com/ascribe-go/ascribe/internal/layout"
 	"github.com/ascribe-go/ascribe/internal/lexicon"
+	"github.com/ascribe-go/ascribe/internal/mixture"
 	"github.com/ascribe-go/ascribe/internal/token"
 )
 
@@ -106,20 +108,27 @@ func FuzzFind(f *testing.F) {
 		f.Add(s)
 	}
 	lex := lexicon.For("en")
-	f.Fuzz(func(t *testing.T, text string) {
-		toks := token.Scan(text, lex)
-		next := 0
-		for i, p := range layout.Find(text, toks, lex).Paragraphs {
-			if p.First != next || p.Last <= p.First || p.Last > len(toks) || p.Start != int(toks[p.First].Start) || p.End != int(toks[p.Last-1].End) {
-				t.Fatalf("%q: paragraph %d is %+v, after token %d", text, i, p, next)
-			}
-			if p.LabelFirst < p.First || p.LabelFirst > p.LabelEnd || p.LabelEnd > p.Last || p.Tail < p.LabelEnd || p.Tail > p.Last || p.Repeats > i {
-				t.Fatalf("%q: paragraph %d is %+v", text, i, p)
-			}
-			next = p.Last
+	f.Fuzz(func(t *testing.T, text string) { check(t, text, lex) })
+}
+
+// TestMixture holds mixtures to the same.
+func TestMixture(t *testing.T) {
+	mixture.Run(t, 200, func(t testing.TB, text string, _ *rand.Rand) { check(t, text, lexicon.For("en")) })
+}
+
+func check(t testing.TB, text string, lex *lexicon.Lexicon) {
+	toks := token.Scan(text, lex)
+	next := 0
+	for i, p := range layout.Find(text, toks, lex).Paragraphs {
+		if p.First != next || p.Last <= p.First || p.Last > len(toks) || p.Start != int(toks[p.First].Start) || p.End != int(toks[p.Last-1].End) {
+			t.Fatalf("%q: paragraph %d is %+v, after token %d", text, i, p, next)
 		}
-		if next != len(toks) {
-			t.Fatalf("%q: %d tokens of %d are in paragraphs", text, next, len(toks))
+		if p.LabelFirst < p.First || p.LabelFirst > p.LabelEnd || p.LabelEnd > p.Last || p.Tail < p.LabelEnd || p.Tail > p.Last || p.Repeats > i {
+			t.Fatalf("%q: paragraph %d is %+v", text, i, p)
 		}
-	})
+		next = p.Last
+	}
+	if next != len(toks) {
+		t.Fatalf("%q: %d tokens of %d are in paragraphs", text, next, len(toks))
+	}
 }

@@ -1,15 +1,17 @@
 package marks_test
 
 import (
+	"math/rand/v2"
 	"testing"
 	"unicode/utf8"
 
 	"github.com/ascribe-go/ascribe/internal/marks"
+	"github.com/ascribe-go/ascribe/internal/mixture"
 )
 
 // valid holds spans to what Find promises: in order, within the text, the inner part within the outer one and without white space
 // at its edges; each span within its parent's marks, or apart from every other; on the boundaries of runes.
-func valid(t *testing.T, text string, quotes []marks.Quote) {
+func valid(t testing.TB, text string, quotes []marks.Quote) {
 	t.Helper()
 	start := 0
 	var open []int // spans that hold the one at hand, the innermost last
@@ -64,9 +66,16 @@ func FuzzFind(f *testing.F) {
 	} {
 		f.Add(s)
 	}
-	f.Fuzz(func(t *testing.T, text string) {
-		for _, lang := range []string{"en", "es", "fr", "de"} {
-			valid(t, text, find(text, lang))
-		}
-	})
+	f.Fuzz(func(t *testing.T, text string) { check(t, text) })
+}
+
+// TestMixture holds mixtures to the same.
+func TestMixture(t *testing.T) {
+	mixture.Run(t, 200, func(t testing.TB, text string, _ *rand.Rand) { check(t, text) })
+}
+
+func check(t testing.TB, text string) {
+	for _, lang := range []string{"en", "es", "fr", "de"} {
+		valid(t, text, find(text, lang))
+	}
 }

@@ -31,8 +31,8 @@ func (f *finder) naming() (Decision, bool) {
 	}
 	if v == 0 {
 		v = f.value(f.before, lexicon.Naming)
-		if c := f.verb(f.before); c != nil && c.Any(chunk.Finite) && !c.Is(chunk.Passive) && v == lexicon.NamingEither {
-			return Decision{}, false // what it calls “X” is a quotation
+		if c := f.verb(f.before); c != nil && c.Any(chunk.Finite) && (!c.Is(chunk.Passive) || f.covered && !f.named) && v == lexicon.NamingEither {
+			return Decision{}, false // what it calls “X” is a quotation, and what was called “X” by somebody
 		}
 	}
 	if v == 0 && !f.covered {

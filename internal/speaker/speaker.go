@@ -241,30 +241,12 @@ func (r *resolver) source(i int) answer {
 // author resolves a report to whoever it is by: a study by the Oceanic Institute, a letter from the council, her account, the
 // institute's report, a Reuters poll.
 func (r *resolver) author(i, h int) answer {
-	const why = "the author of the report"
 	c := r.Chunks.At(h)
 	if c == nil || c.Head != h {
 		return answer{}
 	}
-	src := r.Attrs[i].Source[0]
-	for k := h + 1; (k < src.Last-1 || k == h+1) && k+1 < len(r.Toks) && k < h+2*lookBack; k++ {
-		if f := r.Lex.Form(r.Toks[k].Lex); f != "by" && (f != "from" || k > h+1) {
-			continue
-		}
-		b := r.Chunks.At(k + 1)
-		if b == nil || b.Kind != chunk.NP || b.First != k+1 || b.Any(chunk.Pronoun|chunk.Time) {
-			break
-		}
-		if m := r.mentionOf(b.Head); m != nil {
-			return answer{r.entity(m.Entity), High, why}
-		}
-		if m := r.apposed(b); m != nil {
-			return answer{r.entity(m.Entity), High, why}
-		}
-		if s := r.theBody(b.First, b.Head, attrib.Range{First: b.First, Last: b.Last}); s > 0 {
-			return answer{s, High, why}
-		}
-		break
+	if b := r.writer(h, r.Attrs[i].Source[0]); b > 0 {
+		return r.party(b)
 	}
 	if v := r.Lex.Value(r.Toks[c.First].Lex, lexicon.Pronoun); v&lexicon.ProPossessive != 0 && v&lexicon.Pro3 != 0 && c.First < h {
 		b := r.pronoun(i, c.First, v)
@@ -276,19 +258,82 @@ func (r *resolver) author(i, h int) answer {
 	}
 	if c.Is(chunk.HasPoss) {
 		if m := r.Names.Owner(r.Chunks.Index(h)); m != nil {
-			return answer{r.entity(m.Entity), High, why}
+			return answer{r.entity(m.Entity), High, wrote}
+		}
+		for k := h - 1; k > c.First; k-- {
+			if r.Tags[k] == tag.Poss {
+				return r.issuer(attrib.Range{First: c.First, Last: k}, k-1)
+			}
 		}
 		return answer{}
 	}
 	for k := c.First; k < h; k++ {
 		if r.Tags[k].Name() && r.Toks[k].Is(token.Upper) {
 			if e := r.Names.Lookup(r.Text[r.Toks[k].Start:r.Toks[h-1].End]); e >= 0 && r.Names.Entities[e].Kind == mention.Organization {
-				return answer{r.entity(e), Low, why}
+				return answer{r.entity(e), Low, wrote}
 			}
 			break
 		}
 	}
 	return answer{}
+}
+
+const wrote = "the author of the report"
+
+// writer returns the token at which whoever a report is by is named behind its noun h; 0 if that is not said.
+func (r *resolver) writer(h int, src attrib.Range) int {
+	for k := h + 1; (k < src.Last-1 || k == h+1) && k+1 < len(r.Toks) && k < h+2*lookBack; k++ {
+		if f := r.Lex.Form(r.Toks[k].Lex); f == "by" || f == "from" && k == h+1 {
+			return k + 1
+		}
+	}
+	if k := h + 1; k+1 < len(r.Toks) && r.Lex.Form(r.Toks[k].Lex) == "of" && r.issued(h) { // the report of the ministry
+		if b := r.Chunks.At(k + 1); b != nil && b.First == k+1 && r.Lex.Has(r.Toks[b.Head].Lex, lexicon.OrgHead) {
+			return k + 1
+		}
+	}
+	if k := src.Last; k+2 < len(r.Toks) && r.Tags[k].Participle() && r.Lex.Form(r.Toks[k+1].Lex) == "by" {
+		switch r.Lex.Form(lexicon.ID(r.Lex.Value(r.Toks[k].Lex, lexicon.Verb) & lexicon.FormLemma)) {
+		case "publish", "release", "issue", "compile", "write", "conduct", "prepare", "produce", "sign", "post":
+			return k + 2
+		}
+	}
+	return 0
+}
+
+// issued reports whether the noun h is for what a body gives out, not for what is found out about it: a report, but no study.
+func (r *resolver) issued(h int) bool {
+	switch r.Lex.Form(r.Toks[h].Lex) {
+	case "report", "statement", "communique", "bulletin", "announcement", "declaration", "estimate", "estimates", "ruling", "decree":
+		return true
+	}
+	return false
+}
+
+// party resolves an author's noun phrase that begins at token k.
+func (r *resolver) party(k int) answer {
+	b := r.Chunks.At(k)
+	if b == nil || b.Kind != chunk.NP || b.First != k || b.Any(chunk.Pronoun|chunk.Time) {
+		return answer{}
+	}
+	if m := r.mentionOf(b.Head); m != nil {
+		return answer{r.entity(m.Entity), High, wrote}
+	}
+	if m := r.apposed(b); m != nil {
+		return answer{r.entity(m.Entity), High, wrote}
+	}
+	return r.issuer(attrib.Range{First: b.First, Last: b.Last}, b.Head)
+}
+
+// issuer resolves the common noun h of an author's noun phrase: a body or a person.
+func (r *resolver) issuer(np attrib.Range, h int) answer {
+	if s := r.theBody(np.First, h, np); s > 0 {
+		return answer{s, High, wrote}
+	}
+	if !r.Tags[h].Common() || !r.Lex.Set(r.Toks[h].Lex).Any(lexicon.Of(lexicon.OrgHead, lexicon.Person, lexicon.Role, lexicon.Title)) {
+		return answer{}
+	}
+	return answer{r.described(r.text(np), r.kind(h), r.spanOf(np)), High, wrote}
 }
 
 // apposed returns the name behind a noun phrase and a comma: the surveyor, Alan Tricket.

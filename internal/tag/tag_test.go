@@ -3,11 +3,13 @@ package tag
 import (
 	"crypto/sha256"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"strings"
 	"testing"
 
 	"github.com/ascribe-go/ascribe/internal/lexicon"
+	"github.com/ascribe-go/ascribe/internal/mixture"
 	"github.com/ascribe-go/ascribe/internal/tag/model"
 	"github.com/ascribe-go/ascribe/internal/token"
 )
@@ -145,33 +147,40 @@ func FuzzSentence(f *testing.F) {
 	f.Add("don't\x00 \xff’s CAN'T 2.5m ''quoted'' Ünïted’s")
 	f.Add("Said said SAID")
 	lex := lexicon.For("en")
-	f.Fuzz(func(t *testing.T, text string) {
-		toks := token.Scan(text, lex)
-		out, again := make([]Tag, len(toks)+1), make([]Tag, len(toks)+1)
-		const guard = Tag(200)
-		out[len(toks)], again[len(toks)] = guard, guard
-		Sentence(text, toks, lex, out)
-		Sentence(text, toks, lex, again)
-		for i, tok := range toks {
-			if out[i] >= nTags || out[i] != again[i] {
-				t.Fatalf("tag %d of %q: %v, then %v", i, text, out[i], again[i])
-			}
-			if Lemma(text, tok, out[i], lex) == "" {
-				t.Errorf("no lemma for %q as %v", tok.Of(text), out[i])
+	f.Fuzz(func(t *testing.T, text string) { check(t, text, lex) })
+}
+
+// TestMixture holds mixtures to the same.
+func TestMixture(t *testing.T) {
+	mixture.Run(t, 200, func(t testing.TB, text string, _ *rand.Rand) { check(t, text, lexicon.For("en")) })
+}
+
+func check(t testing.TB, text string, lex *lexicon.Lexicon) {
+	toks := token.Scan(text, lex)
+	out, again := make([]Tag, len(toks)+1), make([]Tag, len(toks)+1)
+	const guard = Tag(200)
+	out[len(toks)], again[len(toks)] = guard, guard
+	Sentence(text, toks, lex, out)
+	Sentence(text, toks, lex, again)
+	for i, tok := range toks {
+		if out[i] >= nTags || out[i] != again[i] {
+			t.Fatalf("tag %d of %q: %v, then %v", i, text, out[i], again[i])
+		}
+		if Lemma(text, tok, out[i], lex) == "" {
+			t.Errorf("no lemma for %q as %v", tok.Of(text), out[i])
+		}
+	}
+	if out[len(toks)] != guard {
+		t.Fatal("wrote past the tokens")
+	}
+	// From left to right: the start of a sentence is tagged alike without its end, but for the two tokens looked ahead at
+	// and for what says whether it is a headline.
+	if n := len(toks) - 2; n > 64 {
+		Sentence(text, toks[:n], lex, again)
+		for i := range n - 2 {
+			if out[i] != again[i] {
+				t.Fatalf("tag %d of %q depends on what comes later: %v, %v", i, text, out[i], again[i])
 			}
 		}
-		if out[len(toks)] != guard {
-			t.Fatal("wrote past the tokens")
-		}
-		// From left to right: the start of a sentence is tagged alike without its end, but for the two tokens looked ahead at
-		// and for what says whether it is a headline.
-		if n := len(toks) - 2; n > 64 {
-			Sentence(text, toks[:n], lex, again)
-			for i := range n - 2 {
-				if out[i] != again[i] {
-					t.Fatalf("tag %d of %q depends on what comes later: %v, %v", i, text, out[i], again[i])
-				}
-			}
-		}
-	})
+	}
 }

@@ -97,7 +97,7 @@ func (g *gluer) cut(i int, named bool) (int, lexicon.ID) {
 		if tail == 0 || !t.Is(Upper) && k < glueLongHead && !g.lex.Has(tail, lexicon.Glue) { // handwritten, overpopulated
 			continue
 		}
-		if named && len(word)-k > glueMinTail && k > glueMinHead && !surname(word[k:]) || g.head(t, word, k) {
+		if named && len(word)-k > glueMinTail && k > glueMinHead && !surname(word[k:]) || g.head(t, word, k) || k >= glueLongTail && g.goesOn(i, tail) && g.noun(i, word[:k]) {
 			return k, tail
 		}
 		if long == 0 && k > glueMinHead && len(word)-k >= glueLongTail {
@@ -139,6 +139,27 @@ func (g *gluer) head(t Token, word string, k int) bool {
 		heads = lexicon.Of(lexicon.Place)
 	}
 	return g.lex.Set(g.lex.Lookup(h, word[:k])).Any(heads)
+}
+
+// noun reports whether the head of word i is a noun that the lexicon knows; one with a capital must stand behind a preposition.
+func (g *gluer) noun(i int, head string) bool {
+	if g.toks[i].Is(Upper) && (i == 0 || !g.lex.Has(g.toks[i-1].Lex, lexicon.Prep)) {
+		return false
+	}
+	return g.lex.Set(g.lex.Find(head)).Any(lexicon.Of(lexicon.Common, lexicon.Noun))
+}
+
+// goesOn reports whether the word after token i goes on from a tail of any length: "per person|he indicated", "of Defense|in its
+// report".
+func (g *gluer) goesOn(i int, tail lexicon.ID) bool {
+	if i+1 >= len(g.toks) {
+		return false
+	}
+	next := g.toks[i+1].Lex
+	if g.lex.Value(tail, lexicon.Pronoun)&lexicon.ProSubject != 0 {
+		return g.lex.Value(next, lexicon.Verb)&(lexicon.FormPast|lexicon.FormS) != 0 && g.lex.Has(next, lexicon.Report)
+	}
+	return g.lex.Has(tail, lexicon.Prep) && (g.lex.Has(next, lexicon.Det) || g.lex.Value(next, lexicon.Pronoun)&lexicon.ProPossessive != 0)
 }
 
 // capitals reports whether s is two capitals or more: UK.

@@ -34,6 +34,8 @@ func TestScan(t *testing.T) {
 		{"no stop", "a name of the net is one", "en", `Booking.com and Ph.D`, `Booking.com|and|Ph.D`},
 		{"glued where a link stood, by the document’s own words", "", "en", `Macron left. Macronalso promised it.`, `Macron|left|.|Macron|also|promised|it|.`},
 		{"glued to a common word", "", "en", `for several weeksthe army`, `for|several|weeks|the|army`},
+		{"a pronoun before its verb", "the verb says that the tail is one", "en", `two loaves per personhe indicated; per personhe`, `two|loaves|per|person|he|indicated|;|per|personhe`},
+		{"a preposition before an article", "", "en", `the Ministry of Defensein its report`, `the|Ministry|of|Defense|in|its|report`},
 		{"a given name before it", "", "en", `Emmanuel Macronalso promised`, `Emmanuel|Macron|also|promised`},
 		{"not glued", "words that only look it", "en", `Aristor formality prospector hoodwinked Palestinian cavernous`, `Aristor|formality|prospector|hoodwinked|Palestinian|cavernous`},
 		{"combining marks stay", "", "en", "a:\u0308b 5'\u03081", "a:\u0308b|5'\u03081"},

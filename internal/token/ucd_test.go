@@ -49,7 +49,7 @@ func TestGraphemeBreaks(t *testing.T) {
 
 // valid holds tokens to what Scan promises: they are ordered, and only white space is between them; no edge of theirs is within a
 // grapheme cluster, but where an edge of a word of UAX #29 is (that standard has a few: U+0600 before a letter).
-func valid(t *testing.T, text string, toks []Token) {
+func valid(t testing.TB, text string, toks []Token) {
 	t.Helper()
 	edges := map[int]bool{0: true}
 	for w := Split(text); w.Next(); {

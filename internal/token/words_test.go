@@ -1,14 +1,16 @@
 package token
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 
 	"github.com/ascribe-go/ascribe/internal/lexicon"
+	"github.com/ascribe-go/ascribe/internal/mixture"
 	"github.com/rivo/uniseg"
 )
 
-func check(t *testing.T, text string) {
+func check(t testing.TB, text string) {
 	t.Helper()
 	w := Split(text)
 	rest, state, at := text, -1, 0
@@ -49,9 +51,20 @@ func FuzzScan(f *testing.F) {
 		f.Add(s)
 	}
 	lexes := []*lexicon.Lexicon{lexicon.For("en"), lexicon.For("es"), lexicon.For("de")}
-	f.Fuzz(func(t *testing.T, text string) {
-		for _, lex := range lexes {
-			valid(t, text, Scan(text, lex))
-		}
+	f.Fuzz(func(t *testing.T, text string) { checkScan(t, text, lexes) })
+}
+
+// TestMixture holds mixtures to the same, and their words to uniseg's.
+func TestMixture(t *testing.T) {
+	lexes := []*lexicon.Lexicon{lexicon.For("en"), lexicon.For("es"), lexicon.For("de")}
+	mixture.Run(t, 200, func(t testing.TB, text string, _ *rand.Rand) {
+		check(t, text)
+		checkScan(t, text, lexes)
 	})
+}
+
+func checkScan(t testing.TB, text string, lexes []*lexicon.Lexicon) {
+	for _, lex := range lexes {
+		valid(t, text, Scan(text, lex))
+	}
 }

@@ -2,10 +2,12 @@ package unit
 
 import (
 	"errors"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
 	"github.com/ascribe-go/ascribe/internal/fold"
+	"github.com/ascribe-go/ascribe/internal/mixture"
 	"github.com/ascribe-go/ascribe/internal/number"
 )
 
@@ -152,20 +154,50 @@ func FuzzConvert(f *testing.F) {
 	f.Add("Ym19.Ym19", "ym19.ym19", int64(1), int8(0))
 	f.Add("/GiBy", "/kBy", int64(-48), int8(15))
 	f.Add("{a}/0", "/[", int64(1), int8(0))
-	f.Fuzz(func(t *testing.T, from, to string, n int64, exp int8) {
-		v := number.Decimal(n, int(exp))
-		w, exact, err := Convert(v, from, to)
-		if err != nil {
-			if !errors.Is(err, ErrUnit) && !errors.Is(err, ErrDimension) && !errors.Is(err, ErrRange) {
-				t.Fatal(err)
+	f.Fuzz(func(t *testing.T, from, to string, n int64, exp int8) { check(t, from, to, n, exp) })
+}
+
+// TestMixture holds codes put together from others to the same.
+func TestMixture(t *testing.T) {
+	parts := []string{".", "/", ".", "/", "k", "u", "Y", "Gi", "2", "-1", "-", "19", "0", "10*3", "[", "]", "{a}", "{b c}", "(", ")", "1", "%", "case", "share", "100000"}
+	for i := range atoms {
+		parts = append(parts, atoms[i].code)
+	}
+	code := func(r *rand.Rand) (s string) {
+		for i := range 1 + r.IntN(4) {
+			if i > 0 && r.IntN(4) > 0 {
+				s += parts[r.IntN(4)]
 			}
-			return
+			s += parts[r.IntN(len(parts))]
+			if r.IntN(4) == 0 {
+				s = parts[4+r.IntN(4)] + s + parts[8+r.IntN(4)]
+			}
 		}
-		if !exact || !v.Valid() {
-			return
+		return s
+	}
+	mixture.Run(t, 2000, func(t testing.TB, _ string, r *rand.Rand) {
+		from := code(r)
+		to := from + parts[r.IntN(4)] + "1"
+		if r.IntN(2) == 0 {
+			to = code(r)
 		}
-		if back, ok, err := Convert(w, to, from); err != nil || ok && back != v {
-			t.Fatalf("%v %s is %v %s, and back %v, %v", v, from, w, to, back, err)
-		}
+		check(t, from, to, r.Int64N(1<<uint(1+r.IntN(62)))-1000, int8(r.IntN(256)-128))
 	})
+}
+
+func check(t testing.TB, from, to string, n int64, exp int8) {
+	v := number.Decimal(n, int(exp))
+	w, exact, err := Convert(v, from, to)
+	if err != nil {
+		if !errors.Is(err, ErrUnit) && !errors.Is(err, ErrDimension) && !errors.Is(err, ErrRange) {
+			t.Fatal(err)
+		}
+		return
+	}
+	if !exact || !v.Valid() {
+		return
+	}
+	if back, ok, err := Convert(w, to, from); err != nil || ok && back != v {
+		t.Fatalf("%v %s is %v %s, and back %v, %v", v, from, w, to, back, err)
+	}
 }

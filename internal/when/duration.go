@@ -1072,15 +1072,7 @@ func (f *finder) relativeLength(i int) (number.Quantity, bool) {
 	if q, ok := f.endOf(&d, rel, i); ok {
 		return q, true
 	}
-	q := number.Quantity{Kind: number.Duration, First: i, Last: d.last, Span: f.Bytes(i, d.last), Num: d.num.Span, Rule: "relative-duration"}
-	unit, times := d.code()
-	q.Unit = unit
-	if d.val.Valid() {
-		q.Bounds(d.val.Mul(number.Int(times)), number.Equal)
-	} else {
-		q.Cmp, q.Low = number.About, d.low
-	}
-	q.Resolved = f.iso(&d)
+	q := f.withRelative(&d, i, d.last)
 	if start, c := f.Bound(i, f.Min); start < i && f.Link(i-1)&lexicon.LinkThe == 0 && c != number.More {
 		q.First, q.Cmp = start, c
 		q.Span = f.Bytes(start, d.last)
@@ -1110,19 +1102,24 @@ func (f *finder) lengthRelative(i int) (number.Quantity, bool) {
 		return none, false
 	}
 	end := d.last + n
-	q := number.Quantity{Kind: number.Duration, First: i, Last: end, Span: f.Bytes(i, end), Num: d.num.Span, Rule: "relative-duration"}
+	q := f.withRelative(&d, i, end)
+	if s, ok := f.stretchOf(&d, rel, i); ok {
+		q.Kind, q.Resolved = number.Date, s
+	}
+	return q, true
+}
+
+// withRelative makes the duration of a length that a relative word belongs to.
+func (f *finder) withRelative(d *length, first, last int) number.Quantity {
+	q := f.quantity(number.Duration, first, last, f.iso(d), "relative-duration")
 	unit, times := d.code()
-	q.Unit = unit
+	q.Num, q.Unit = d.num.Span, unit
 	if d.val.Valid() {
 		q.Bounds(d.val.Mul(number.Int(times)), number.Equal)
 	} else {
 		q.Cmp, q.Low = number.About, d.low
 	}
-	q.Resolved = f.iso(&d)
-	if s, ok := f.stretchOf(&d, rel, i); ok {
-		q.Kind, q.Resolved = number.Date, s
-	}
-	return q, true
+	return q
 }
 
 // endOf reads so many units at the end of a date: the last four months of 2021.

@@ -212,7 +212,7 @@ func (f *finder) step(i int) int {
 	if !f.numeralAt(i) {
 		return i + 1
 	}
-	return f.amount(first)
+	return max(f.amount(first), i+1) // the article alone may be all that is refused
 }
 
 // timeNear reports whether the number at i may have to do with time at all: by how it is written, or by a word beside it.

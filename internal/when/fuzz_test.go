@@ -2,6 +2,7 @@ package when_test
 
 import (
 	"encoding/json"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/ascribe-go/ascribe/internal/layout"
 	"github.com/ascribe-go/ascribe/internal/lexicon"
+	"github.com/ascribe-go/ascribe/internal/mixture"
 	"github.com/ascribe-go/ascribe/internal/number"
 	"github.com/ascribe-go/ascribe/internal/token"
 	"github.com/ascribe-go/ascribe/internal/unit"
@@ -57,18 +59,26 @@ func FuzzFind(f *testing.F) {
 		}
 		f.Add(string(b), uint8(i))
 	}
-	f.Fuzz(func(t *testing.T, text string, how uint8) {
-		ref := friday
-		switch how / 8 % 4 {
-		case 1:
-			ref = number.Moment{}
-		case 2:
-			ref.HasTime, ref.Hour, ref.Min = true, 4, 30
-		case 3:
-			ref.HasTime, ref.HasZone, ref.Zone = true, true, -120
-		}
-		check(t, text, langs[int(how)%len(langs)], ref)
-	})
+	f.Fuzz(func(t *testing.T, text string, how uint8) { checkHow(t, text, how) })
+}
+
+// TestMixture holds mixtures to the same.
+func TestMixture(t *testing.T) {
+	mixture.Run(t, 200, func(t testing.TB, text string, r *rand.Rand) { checkHow(t, text, uint8(r.IntN(256))) })
+}
+
+// checkHow checks a text in a language, and beside a day of reference, that a number says.
+func checkHow(t testing.TB, text string, how uint8) {
+	ref := friday
+	switch how / 8 % 4 {
+	case 1:
+		ref = number.Moment{}
+	case 2:
+		ref.HasTime, ref.Hour, ref.Min = true, 4, 30
+	case 3:
+		ref.HasTime, ref.HasZone, ref.Zone = true, true, -120
+	}
+	check(t, text, langs[int(how)%len(langs)], ref)
 }
 
 // resolved is the shape of EDTF, level 1, and ISO 8601 as they are promised.
@@ -76,7 +86,7 @@ var resolved = regexp.MustCompile(`^(\.\.|` + point + `)(/(\.\.|` + point + `))?
 
 const point = `-?\d{1,4}[0-9X]*(-\d\d(-\d\d)?)?(T\d\d(:\d\d(:\d\d(\.\d+)?)?)?(Z|[+-]\d\d:\d\d)?)?|T\d\d(:\d\d(:\d\d(\.\d+)?)?)?(Z|[+-]\d\d:\d\d)?`
 
-func check(t *testing.T, text, lang string, ref number.Moment) {
+func check(t testing.TB, text, lang string, ref number.Moment) {
 	qs, no, toks := find(text, lang, ref)
 	last := 0
 	for i, q := range qs {

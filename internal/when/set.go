@@ -85,7 +85,7 @@ func (f *finder) period(i int) (number.Quantity, bool) {
 	return none, false
 }
 
-// every returns the period of a unit in ISO 8601.
+// every returns the period of a unit in ISO 8601, and for weekends their days.
 func every(u uint32) string {
 	switch u & lexicon.UnitMask {
 	case lexicon.UnitHour:
@@ -107,7 +107,7 @@ func every(u uint32) string {
 	case lexicon.UnitYear:
 		return "P1Y"
 	case lexicon.UnitWeekend:
-		return "P1WE"
+		return "XXXX-WXX-6/XXXX-WXX-7" // its days, as "every Saturday" has its own
 	}
 	return ""
 }

@@ -30,11 +30,7 @@ func writeMeans(bench string) error {
 	}
 	fires := map[string]int{}
 	for _, m := range columns {
-		gold, err := read(m.file)
-		if err != nil {
-			return err
-		}
-		system, err := annotate(gold, m.classes)
+		gold, system, err := read(m.file, m.classes)
 		if err != nil {
 			return err
 		}

@@ -63,11 +63,7 @@ func writeRules(bench string) error {
 		{title: "own articles", file: filepath.Join("testdata", "gold.jsonl"), classes: speech, open: true},
 	}
 	for _, m := range columns {
-		gold, err := read(m.file)
-		if err != nil {
-			return err
-		}
-		system, err := annotate(gold, m.classes)
+		gold, system, err := read(m.file, m.classes)
 		if err != nil {
 			return err
 		}

@@ -736,13 +736,13 @@ func (p *Parser) compound(m *measure, u unit.Unit) {
 	}
 	j := m.last
 	if !p.Space(j) && u.Symbol() {
-		if e, n := p.power(j); n > 0 {
-			m.unit += itoa(e)
+		if code, n := p.raised(m.unit, j); n > 0 {
+			m.unit = code
 			m.take(p, j+n)
 			j = m.last
 		}
 	}
-	if w := p.Word(j); w == "squared" || w == "cubed" {
+	if w := p.Word(j); (w == "squared" || w == "cubed") && !powered(m.unit) {
 		m.unit += map[bool]string{true: "2", false: "3"}[w == "squared"]
 		m.take(p, j+1)
 	}
@@ -761,8 +761,8 @@ func (p *Parser) compound(m *measure, u unit.Unit) {
 			m.unit += "/" + code
 			m.kind = number.Rate
 			m.take(p, j+1+k)
-			if e, n := p.power(m.last); n > 0 && !p.Space(m.last) {
-				m.unit += itoa(e)
+			if code, n := p.raised(m.unit, m.last); n > 0 && !p.Space(m.last) {
+				m.unit = code
 				m.take(p, m.last+n)
 			}
 		case u.Symbol() && (p.Word(j) == "·" || p.Space(j) || p.Is(j, '.')):
@@ -774,17 +774,32 @@ func (p *Parser) compound(m *measure, u unit.Unit) {
 			if n != 1 || !v.Symbol() || v.Kind == number.Money {
 				return
 			}
-			e, w := p.power(k + 1)
-			if w == 0 || e >= 0 && k == j {
+			code, w := p.raised(v.Code, k+1)
+			if w == 0 || code[len(v.Code)] != '-' && k == j {
 				return
 			}
-			m.unit += "." + v.Code + itoa(e)
+			m.unit += "." + code
 			m.kind = number.Rate
 			m.take(p, k+1+w)
 		default:
 			return
 		}
 	}
+}
+
+// raised returns a unit's code with the exponent at token j, and the tokens of that: none after a code that has one, m3 and km2, nor
+// for a power that no unit has.
+func (p *Parser) raised(code string, j int) (string, int) {
+	e, n := p.power(j)
+	if n == 0 || e == 0 || e > 9 || e < -9 || code == "" || powered(code) {
+		return code, 0
+	}
+	return code + itoa(e), n
+}
+
+// powered reports whether a unit's code ends in an exponent.
+func powered(code string) bool {
+	return code != "" && '0' <= code[len(code)-1] && code[len(code)-1] <= '9'
 }
 
 // power reads the exponent of a unit at token j: ², ^3, −1. It returns 0 tokens if there is none.
@@ -821,9 +836,6 @@ func (p *Parser) power(j int) (e, n int) {
 func itoa(e int) string {
 	if e < 0 {
 		return "-" + itoa(-e)
-	}
-	if e > 9 {
-		return itoa(e/10) + itoa(e%10)
 	}
 	return "0123456789"[e : e+1]
 }

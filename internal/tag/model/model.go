@@ -139,43 +139,45 @@ var _ [1<<15 - 1 - N*255]struct{}
 
 // Best returns the label with the highest sum, the lowest of several.
 func (m *Model) Best(f *Features) int {
-	// Two accumulators for eight bytes of a row, each of four lanes: even bytes and odd bytes.
-	var a, b, c, d, e, g, h, k uint64
 	owner, rows := m.owner, m.rows
 	// Half of the features own no slot, which no processor can foresee: they are left out without a branch.
-	var found [N]int
+	var found [N]int // where their rows begin
 	n := 0
 	for _, key := range f {
 		at := Slot(key, len(owner))
-		found[n] = at
+		found[n] = at * Labels
 		n += int((uint32(owner[at]^byte(key)) - 1) >> 31)
 	}
+	// Two accumulators for eight bytes of a row: the sum of the words as they are, which runs over from byte to byte, and that of
+	// the odd bytes alone, four lanes. What the first has more is the sum of the even bytes.
+	var a, b, c, d, e, g, h, k uint64
 	for _, at := range found[:n] {
-		r := rows[at*Labels:][:Labels]
+		r := rows[at : at+Labels]
 		x := load(r[0:8])
-		a += x & lowByte
+		a += x
 		b += x >> 8 & lowByte
 		x = load(r[8:16])
-		c += x & lowByte
+		c += x
 		d += x >> 8 & lowByte
 		x = load(r[16:24])
-		e += x & lowByte
+		e += x
 		g += x >> 8 & lowByte
 		x = load(r[24:32])
-		h += x & lowByte
+		h += x
 		k += x >> 8 & lowByte
 	}
+	a, c, e, h = a-b<<8, c-d<<8, e-g<<8, h-k<<8
 	top := highest(highest(highest(a, b), highest(c, d)), highest(highest(e, g), highest(h, k)))
 	top = highest(top, top>>32)
 	top = highest(top, top>>16) & 0xffff * ones
-	for i, s := range [...][2]uint64{{a, b}, {c, d}, {e, g}, {h, k}} {
-		even, odd := equal(s[0], top), equal(s[1], top)
-		if even|odd != 0 {
-			// A lane's highest bit, 16*lane+15, is label 2*lane of the eight, or 2*lane+1.
-			return 8*i + min(bits.TrailingZeros64(even)/16*2, bits.TrailingZeros64(odd)/16*2+1)
-		}
+	// Bit 16*lane + 2*eight + odd says whether the label 8*eight + 2*lane + odd has the highest sum.
+	won := equal(a, top)>>15 | equal(b, top)>>14 | equal(c, top)>>13 | equal(d, top)>>12 | equal(e, top)>>11 | equal(g, top)>>10 | equal(h, top)>>9 | equal(k, top)>>8
+	best := Labels
+	for ; won != 0; won &= won - 1 {
+		at := bits.TrailingZeros64(won)
+		best = min(best, at%16/2*8+at/16*2+at%2)
 	}
-	return 0
+	return best
 }
 
 // highest returns the greater of x and y, lane by lane.
