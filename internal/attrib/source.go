@@ -329,6 +329,9 @@ func (p *parser) aside(i, lo int) (source, bool) {
 				s.Head = a.Head
 			}
 		}
+		if a := p.np(k + 1); a != nil && a.First == k+1 && a.Last < i && p.tag(a.Last) == tag.Rel && p.proper(a.Head) && !p.proper(head) && p.human(head) {
+			s.Last, s.Head = a.Last, a.Head // the mayor, Ann Lee who met them, said
+		}
 		return p.withTitle(s, lo), true
 	}
 	// A reduced relative without its first comma: "Ann Lee recognised by X as mayor, urged".

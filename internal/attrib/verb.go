@@ -537,6 +537,9 @@ func (p *parser) firstSubject(b Range, v int) (source, bool) {
 		if !ok {
 			return rel, !rel.Empty()
 		}
+		if s.First > b.First && p.form(s.First-1, "whose") {
+			s.First--
+		}
 		if p.tag(s.Head) != tag.Rel && !p.form(s.First, "whose") {
 			return s, true
 		}

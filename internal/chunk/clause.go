@@ -273,7 +273,7 @@ func (k *chunker) reported(i int) bool {
 		switch t := k.tags[j]; {
 		case t.Verb():
 			return k.lex.Value(k.toks[j].Lex, lexicon.Report)&(lexicon.FrameThat|lexicon.FrameTell) != 0
-		case t == tag.Num, t == tag.Adv, t == tag.Adp, t.Name():
+		case t == tag.Num, t == tag.Adv, t == tag.Adp, t.Name(), t == tag.Noun && k.lex.Has(k.toks[j].Lex, lexicon.Medium):
 		default:
 			return false
 		}
@@ -418,7 +418,7 @@ func (k *chunker) beforeAside(p, i int) (end int, ok bool) {
 	}
 	switch t := k.tag(i + 1); {
 	case t == tag.Det, t == tag.Pron, t == tag.To, t == tag.Num, t.Noun(): // it has an object
-	case k.nominal(open+1, p) && !k.mainVerb(i+1):
+	case k.reportsFar(i), k.nominal(open+1, p) && !k.mainVerb(i+1):
 	default:
 		return 0, false
 	}
@@ -507,6 +507,26 @@ func (k *chunker) nominal(first, last int) bool {
 		noun = noun || k.tags[i].Noun()
 	}
 	return noun && k.tags[first] != tag.Adp
+}
+
+// reportsFar reports whether the reporting verb at i has its content behind a phrase: denied on Telegram that, called on them to.
+func (k *chunker) reportsFar(i int) bool {
+	v := k.lex.Value(k.toks[i].Lex, lexicon.Report)
+	if v == 0 || k.tag(i+1) != tag.Adp {
+		return false
+	}
+	const reach = 6
+	for j := i + 2; j < min(k.last, i+reach); j++ {
+		switch {
+		case k.word(j) == "that":
+			return v&lexicon.FrameThat != 0
+		case k.tags[j] == tag.To:
+			return v&lexicon.FrameOnX != 0
+		case k.tags[j].Verbal(), k.toks[j].Kind == token.Punct:
+			return false
+		}
+	}
+	return false
 }
 
 // mainVerb reports whether a finite verb follows at i that no subordinator, relative or quote mark before it governs.

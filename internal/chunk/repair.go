@@ -58,8 +58,15 @@ func (k *chunker) mend(i int) tag.Tag {
 	case tag.Det, tag.Pron, tag.Rel:
 		return k.mendPronoun(i, t)
 	case tag.Adp:
-		if k.word(i) == "to" && k.baseAfter(i+1) {
+		switch {
+		case k.word(i) == "to" && k.baseAfter(i+1):
 			return tag.To // to harshly punish
+		case k.reads(i-1, "on") && k.upper(i) && k.toks[i].End-k.toks[i].Start == 1:
+			return tag.Name // wrote on X that
+		}
+	case tag.Intj:
+		if i == k.first && k.upper(i) && k.reads(i+1, ",") && k.tag(i+2) == tag.Rel {
+			return tag.Name // Carvel, whose book sold well, denies
 		}
 	case tag.To:
 		if k.kind(i+1) == token.Quote && k.tag(i+2).Ing() {
@@ -74,8 +81,8 @@ func (k *chunker) mendNoun(i int) tag.Tag {
 	switch {
 	case k.reads(i+1, "back") && k.tag(i-1).Noun() && k.form(i, lexicon.FormPast) && k.pause(i+2):
 		return tag.VerbPast // Lee shot back, “…”
-	case k.form(i, lexicon.FormPast) && k.tells(i):
-		return tag.VerbPast // “…,” the minister shot back.
+	case k.form(i, lexicon.FormPast) && (k.tells(i) || k.noNoun(i) && k.tag(i-1).Nominal() && k.reads(i+1, ":") || k.noNoun(i) && k.tag(i-1) == tag.Adj && k.lex.Has(k.toks[i-1].Lex, lexicon.Demonym) && k.pause(i+1)):
+		return tag.VerbPast // “…,” the minister shot back; the German snapped: “…”
 	case k.surname(i):
 		return tag.Name
 	}
@@ -85,6 +92,12 @@ func (k *chunker) mendNoun(i int) tag.Tag {
 // mendNouns finds the present tense that looks like a plural.
 func (k *chunker) mendNouns(i int) tag.Tag {
 	switch {
+	case k.form(i, lexicon.FormS) && k.noNoun(i) && k.tag(i-1).Noun() && !k.tag(i-1).Plural() && (k.tag(i+1) == tag.Det || k.tag(i+1).Noun() || k.tag(i+1) == tag.Adj) && !k.finite(k.first, i):
+		return tag.VerbS // Mayor denies bridge is unsafe
+	case k.form(i, lexicon.FormS) && k.tag(i-1) == tag.Noun && (k.tag(i+1).Nominal() || k.tag(i+1) == tag.VerbPres) && k.titleVerb(i):
+		return tag.VerbS // Bank cuts rate, warns of slump
+	case k.lex.Has(k.toks[i].Lex, lexicon.Report) && k.form(i, lexicon.FormS) && (k.reads(i-1, ",") && k.finite(k.first, i) && (k.tag(i+1) == tag.Adp || k.tag(i+1) == tag.To || k.kind(i+1) == token.Quote) || k.concludes(i)):
+		return tag.VerbS // Bank holds rates, warns of slump; …, the Orle Echo reports.
 	case k.lex.Has(k.toks[i].Lex, lexicon.Report) && k.form(i, lexicon.FormS) && (k.reads(i+1, ":") && k.tag(i-1).Noun() && !k.finite(k.first, i) || k.tells(i)):
 		return tag.VerbS // The Leipzig Times reports: “…?” a narrator asks.
 	case k.surname(i):
@@ -188,6 +201,8 @@ func (k *chunker) mendBare(i int, t tag.Tag) tag.Tag {
 		return tag.VerbPast // As John Kern, the speaker, put it
 	case k.owned(i) && k.lex.Has(k.toks[i].Lex, lexicon.ReportNoun) && k.reads(i+1, "that") && !k.tag(i-2).Verb():
 		return tag.Noun // Her claim that
+	case t == tag.VerbPres && k.tag(i-1) == tag.VerbS && k.lex.Has(k.toks[i].Lex, lexicon.Noun):
+		return tag.Noun // Bank cuts rate
 	case past && i > k.first && k.singularBefore(i):
 		return tag.VerbPast // "the article read", "as he put it"
 	}
@@ -208,6 +223,8 @@ func (k *chunker) mendBase(i int) tag.Tag {
 		return tag.VerbPres // many backers privately say
 	case k.upper(i) && k.tag(i+1).Finite() && (i == k.first || k.kind(i-1) == token.Quote):
 		return tag.Name // Cook says
+	case k.tag(i-1).Finite() && k.tag(i-1).Verb() && k.tag(i+1).Common() && k.lex.Set(k.toks[i+1].Lex).Any(lexicon.Of(lexicon.Role, lexicon.Person, lexicon.Title)):
+		return tag.Adj // “…,” said lead author Ann Lee
 	case k.form(i, lexicon.FormPast) && k.commaBefore(i):
 		return tag.VerbPast // Vesna Rak, a lawyer, recently put it
 	}
@@ -237,6 +254,8 @@ func (k *chunker) mendPast(i int) tag.Tag {
 		return tag.VerbPart // Asked if she agreed, Lee said
 	case k.titled(i):
 		return tag.Adj // “…,” retired general Tom Lund said
+	case k.reads(i-1, ",") && k.kind(i+1) == token.Quote && k.form(i, lexicon.FormPart) && k.lex.Has(k.toks[i].Lex, lexicon.Naming):
+		return tag.VerbPart // the urn, labelled “Not ours”,
 	}
 	return tag.VerbPast
 }
@@ -261,8 +280,49 @@ func (k *chunker) mendIng(i int) tag.Tag {
 		return tag.Adp // he said following a vote
 	case k.owned(i) && k.tag(i+1).Finite():
 		return tag.Noun // people familiar with her thinking say
+	case k.tag(i-1).Noun() && k.tag(i-2) == tag.Det && k.lex.Set(k.toks[i].Lex).Any(lexicon.Of(lexicon.ReportNoun, lexicon.Medium)) && (k.reads(i+1, "by") || k.tag(i+1).Finite()):
+		return tag.Noun // a court filing by the union said
+	case k.tag(i-1) == tag.Adp && k.tag(i+1).Name() && k.lex.Has(k.toks[i].Lex, lexicon.Adjective):
+		return tag.Adj // appealed to neighbouring Orle
 	}
 	return tag.VerbIng
+}
+
+// noNoun reports whether the word at i is none that the lexicon has as a noun.
+func (k *chunker) noNoun(i int) bool {
+	return k.toks[i].Lex != 0 && !k.lex.Set(k.toks[i].Lex).Any(lexicon.Of(lexicon.Noun, lexicon.Common, lexicon.ReportNoun, lexicon.Thing, lexicon.Person))
+}
+
+// titleVerb reports whether the form at i is the first of two verbs of a title, of which the second reports.
+func (k *chunker) titleVerb(i int) bool {
+	if k.finite(k.first, i) || k.toks[k.last-1].Kind == token.Stop {
+		return false
+	}
+	for j := i + 1; j+1 < k.last; j++ {
+		switch {
+		case k.reads(j, ","):
+			return k.form(j+1, lexicon.FormS) && k.lex.Has(k.toks[j+1].Lex, lexicon.Report)
+		case k.tags[j].Verbal() && j > i+1:
+			return false
+		}
+	}
+	return false
+}
+
+// concludes reports whether a source and the form at i end the sentence after a clause and a comma: …, the Orle Echo reports.
+func (k *chunker) concludes(i int) bool {
+	if k.lex.Value(k.toks[i].Lex, lexicon.Report)&lexicon.FrameParen == 0 || !k.tag(i-1).Noun() || k.tag(i-1).Plural() || k.kind(i+1) != token.Stop && i+1 < k.last {
+		return false
+	}
+	for j := i - 1; j > k.first; j-- {
+		switch t := k.tags[j]; {
+		case k.reads(j, ","):
+			return k.tags[j+1] == tag.Det && k.finite(k.first, j)
+		case !t.Noun() && t != tag.Det && t != tag.Adj && t != tag.Adp:
+			return false
+		}
+	}
+	return false
 }
 
 // surname reports whether the word at i has a capital after a given name, as a surname does that is a plain word too: Radek Harbour.
