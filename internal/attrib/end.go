@@ -46,25 +46,12 @@ func (p *parser) endAfter(r *report, rule Rule, from, i int) int {
 		case p.is(i, ";"), p.is(i, ":") && i+1 < hi && p.mark[i+1] == opening:
 			return i
 		case p.Toks[i].Kind == token.Dash && (p.Toks[i].Is(token.Space) || p.is(i, "—")) && i > from && !(i+1 < hi && p.tag(i+1) == tag.VerbIng):
-			k := i + 1
-			for k < hi && p.Toks[k].Kind == token.Dash {
-				k++
+			next := p.afterDash(&e, i, hi)
+			if next == 0 {
+				return i
 			}
-			if k < hi && p.mark[k] == opening {
-				i = p.next(k) // often missing -- “the president but also the slave”
-				continue
-			}
-			if c := p.dashAfter(k, hi); c > 0 && p.verbAfter(c, hi) {
-				i = c
-				continue
-			}
-			if e.first != nil && e.first.First > i {
-				if c := p.dashAfter(k, hi); c > 0 {
-					i = c // the top earners -- those with more -- would pay
-					continue
-				}
-			}
-			return i
+			i = next
+			continue
 		case p.Toks[i].Kind == token.Stop && i+1 >= hi:
 			return i
 		case p.is(i, ",") && i > from:
@@ -95,6 +82,22 @@ func (p *parser) endAfter(r *report, rule Rule, from, i int) int {
 		i++
 	}
 	return hi
+}
+
+// afterDash returns where the content goes on after the dash at i, 0 if it ends there.
+func (p *parser) afterDash(e *ending, i, hi int) int {
+	k := i + 1
+	for k < hi && p.Toks[k].Kind == token.Dash {
+		k++
+	}
+	if k < hi && p.mark[k] == opening {
+		return p.next(k) // often missing -- “the ferry but also the pier”
+	}
+	c := p.dashAfter(k, hi)
+	if c > 0 && (p.verbAfter(c, hi) || e.first != nil && e.first.First > i) {
+		return c // the top earners -- those with more -- would pay
+	}
+	return 0
 }
 
 // ending is what end knows of the content it looks for the end of.

@@ -152,32 +152,8 @@ func (p *parser) passive(r *report) {
 		subj, ok = p.shared(r)
 	}
 	if r.Last-r.First > 1 && p.form(r.Last-1, "saying") || r.Last+1 < hi && p.form(r.Last, "as") && p.tag(r.Last+1) == tag.VerbIng {
-		if !ok {
-			return
-		}
-		if p.form(r.Last, "as") {
-			r.Last += 2
-		}
-		r.src, r.hasSource = subj, true
-		r.unit.First = min(subj.Outer.First, g.First)
-		if left, rule := p.left(r); rule == QuoteLeft {
-			p.emitLeft(r, left, rule, p.adjuncts(r, r.Last))
-			return
-		}
-		i := r.Last
-		p.done[r.Last-1] = true // saying is no cue of its own
-		switch {
-		case i < hi && p.form(i, "that"):
-			i++
-		case i+1 < hi && (p.is(i, ",") || p.is(i, ":")) && p.mark[i+1] == opening:
-			p.emit(r, QuoteRight, Range{i + 1, p.quoteEnd(r, i+1, p.end(r, QuoteRight, i+1))})
-			return
-		case i < hi && p.mark[i] == opening && p.complete(int(p.of[i])):
-			p.emit(r, QuoteRight, Range{i, p.quoteEnd(r, i, p.end(r, QuoteRight, i))})
-			return
-		}
-		if to := p.end(r, That, i); to > i {
-			p.emit(r, That, Range{i, to})
+		if ok {
+			p.asSaying(r, subj)
 		}
 		return
 	}
@@ -227,6 +203,35 @@ func (p *parser) passive(r *report) {
 		if to := p.end(r, Wh, i); to > i {
 			p.emit(r, Wh, Range{i, to})
 		}
+	}
+}
+
+// asSaying applies the rules for "X was quoted as saying …", where subj is X.
+func (p *parser) asSaying(r *report, subj source) {
+	g, hi := r.Group, r.b.Last
+	if p.form(r.Last, "as") {
+		r.Last += 2
+	}
+	r.src, r.hasSource = subj, true
+	r.unit.First = min(subj.Outer.First, g.First)
+	if left, rule := p.left(r); rule == QuoteLeft {
+		p.emitLeft(r, left, rule, p.adjuncts(r, r.Last))
+		return
+	}
+	i := r.Last
+	p.done[r.Last-1] = true // saying is no cue of its own
+	switch {
+	case i < hi && p.form(i, "that"):
+		i++
+	case i+1 < hi && (p.is(i, ",") || p.is(i, ":")) && p.mark[i+1] == opening:
+		p.emit(r, QuoteRight, Range{i + 1, p.quoteEnd(r, i+1, p.end(r, QuoteRight, i+1))})
+		return
+	case i < hi && p.mark[i] == opening && p.complete(int(p.of[i])):
+		p.emit(r, QuoteRight, Range{i, p.quoteEnd(r, i, p.end(r, QuoteRight, i))})
+		return
+	}
+	if to := p.end(r, That, i); to > i {
+		p.emit(r, That, Range{i, to})
 	}
 }
 

@@ -62,21 +62,7 @@ func (p *parser) verb(r *report) {
 		return
 	}
 	if g.Is(chunk.Part) && !p.besideQuote(r) {
-		first := g.First == r.b.First || g.First == r.b.First+1 && (p.form(r.b.First, "when") || p.tag(r.b.First) == tag.Subord)
-		if i := r.Last; first && i < r.b.Last && r.Takes(lexicon.FrameWh) && (p.has(i, lexicon.Wh) || p.form(i, "if")) {
-			r.unit = Range{g.First, r.Last} // "Asked whether …, she said"
-			p.emit(r, Wh, Range{i, p.end(r, Wh, i)})
-		} else if n := p.np(min(i+1, r.b.Last-1)); first && n != nil && n.First == i+1 && p.form(i, "by") && r.Takes(lexicon.FrameWh) {
-			r.src, r.hasSource = p.extendRight(n, r.b.Last), true // "Asked by reporters whether …, she said"
-			i = r.src.Last
-			r.hasSource = !p.isMedium(r.src.Range) // by e-mail
-			r.unit = Range{g.First, i}
-			if i < r.b.Last && (p.has(i, lexicon.Wh) || p.form(i, "if")) {
-				p.emit(r, Wh, Range{i, p.end(r, Wh, i)})
-			} else if i < r.b.Last && p.tag(i) == tag.To && r.Takes(lexicon.FrameXTo) {
-				p.emit(r, XTo, Range{i, p.end(r, XTo, i)}) // "Asked by Lee to respond, she said"
-			}
-		}
+		p.asked(r)
 		return
 	}
 	p.find(r)
@@ -119,6 +105,26 @@ func (p *parser) verb(r *report) {
 		p.emit(r, rule, Range{from, to})
 	case leftRule != NoRule:
 		p.emitLeft(r, left, leftRule, i)
+	}
+}
+
+// asked applies the rules for a participle that begins its sentence: "Asked whether …, she said", "Asked by Lee to respond, she said".
+func (p *parser) asked(r *report) {
+	g := r.Group
+	first := g.First == r.b.First || g.First == r.b.First+1 && (p.form(r.b.First, "when") || p.tag(r.b.First) == tag.Subord)
+	if i := r.Last; first && i < r.b.Last && r.Takes(lexicon.FrameWh) && (p.has(i, lexicon.Wh) || p.form(i, "if")) {
+		r.unit = Range{g.First, r.Last} // "Asked whether …, she said"
+		p.emit(r, Wh, Range{i, p.end(r, Wh, i)})
+	} else if n := p.np(min(i+1, r.b.Last-1)); first && n != nil && n.First == i+1 && p.form(i, "by") && r.Takes(lexicon.FrameWh) {
+		r.src, r.hasSource = p.extendRight(n, r.b.Last), true // "Asked by reporters whether …, she said"
+		i = r.src.Last
+		r.hasSource = !p.isMedium(r.src.Range) // by e-mail
+		r.unit = Range{g.First, i}
+		if i < r.b.Last && (p.has(i, lexicon.Wh) || p.form(i, "if")) {
+			p.emit(r, Wh, Range{i, p.end(r, Wh, i)})
+		} else if i < r.b.Last && p.tag(i) == tag.To && r.Takes(lexicon.FrameXTo) {
+			p.emit(r, XTo, Range{i, p.end(r, XTo, i)}) // "Asked by Lee to respond, she said"
+		}
 	}
 }
 
