@@ -20,7 +20,7 @@
 // nobody: then the article itself does), verb, subject and object, whether it is affirmed or denied, and its [Modality]: asserted
 // by the article, claimed, promised, requested, denied, possible, predicted, warned of.
 //
-// [Claim.Text] is the claim as a sentence that can be read alone: "it would supply drones" is "Britain would supply drones". Each
+// [Claim.Text] is the claim as a sentence that can be read alone: "it would lend trams" is "Denmark would lend trams". Each
 // quantity has its [Role]: what prices rose from, to and by are three. [Unnumbered] adds what is promised, requested, denied or warned
 // of without a number.
 //

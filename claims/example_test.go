@@ -11,7 +11,7 @@ import (
 	"golang.org/x/text/language"
 )
 
-const text = `Kyiv troops claimed to have retaken more than 400 square kilometres in less than a week. Lunsk denied that its guns had fired 40 rounds on Thursday. The storm left between 30 and 35 people homeless.`
+const text = `Rescue crews claimed to have searched more than 400 square kilometres in less than a week. Lunsk denied that its boats had laid 40 mines on Thursday. The storm left between 30 and 35 people homeless.`
 
 var date = time.Date(2022, 10, 14, 0, 0, 0, 0, time.UTC)
 
@@ -26,8 +26,8 @@ func Example() {
 		fmt.Printf("%v by %s: %s\n", c.Modality, holder, doc.Slice(c.Span))
 	}
 	// Output:
-	// claimed by Kyiv troops: to have retaken more than 400 square kilometres in less than a week
-	// denied by Lunsk: its guns had fired 40 rounds on Thursday
+	// claimed by Rescue crews: to have searched more than 400 square kilometres in less than a week
+	// denied by Lunsk: its boats had laid 40 mines on Thursday
 	// asserted by the article: The storm left between 30 and 35 people homeless
 }
 
@@ -52,7 +52,7 @@ func ExampleQuantities() {
 	// Output:
 	// more than 400 square kilometres: dimension > from 400 km2
 	// less than a week: duration < to 1 wk P1W
-	// 40 rounds: count = from 40 to 40 {round}
+	// 40 mines: count = from 40 to 40 {mine}
 	// Thursday: date = 2022-10-13
 	// between 30 and 35 people: range = from 30 to 35 {person}
 }
@@ -141,7 +141,7 @@ func ExampleCompare() {
 		}
 		return claims.Claim{}
 	}
-	a := first("Ukraine said it had retaken five towns in the Kherson region.")
+	a := first("Ukraine said it had retaken five towns in the south.")
 	for _, text := range []string{
 		"Five localities returned to Ukrainian rule.",
 		"Kyiv recaptured at least four villages.",
@@ -191,11 +191,11 @@ func ExampleGroup() {
 
 // Promises, requests, denials and warnings without a number.
 func ExampleUnnumbered() {
-	d := quotes.Parse("Macron called on Putin to resume negotiations. Britain said it would supply drones.")
+	d := quotes.Parse("Lee called on Kern to reopen the ferry. Denmark said it would lend trams.")
 	for c := range claims.All(d, claims.Unnumbered()) {
 		fmt.Printf("%v: %s\n", c.Modality, c.Text)
 	}
 	// Output:
-	// requested: Putin should resume negotiations
-	// promised: Britain would supply drones
+	// requested: Kern should reopen the ferry
+	// promised: Denmark would lend trams
 }

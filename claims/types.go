@@ -20,9 +20,9 @@ const (
 	Plain                               // a number of nothing in particular
 	Duration                            // less than a week
 	Date                                // Thursday
-	Time                                // 4:15 a.m.
+	Time                                // 6:20 a.m.
 	Age                                 // 61
-	Temperature                         // 29.6 degrees Celsius
+	Temperature                         // 17.2 degrees Celsius
 	Score                               // 2-1
 	Range                               // 3,000 to 4,000 conscripts
 	Rate                                // 12 per 100,000
@@ -214,7 +214,7 @@ const (
 	ByRole                 // rose by a point; rose 3%
 	WithinRole             // in four days: how long it took
 	ForRole                // for two weeks: how long it lasts
-	ShareRole              // 31 of 34 counts: the part
+	ShareRole              // 5 of 7 bridges: the part
 	ThanRole               // against 3.4%: what the claim's figure is compared with
 	OtherRole
 )

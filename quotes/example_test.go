@@ -11,9 +11,9 @@ import (
 	"golang.org/x/text/language"
 )
 
-const text = `“The bridge is closed,” said Irena Volk, the district governor. She warned that repairs could take a year.
+const text = `“The bridge is closed,” said Marta Quell, the harbour master. She warned that repairs could take a year.
 
-The daily Rassvet reported, citing two officers, that the so-called “safe road” had been mined.`
+The daily Orient reported, citing two pilots, that the so-called “safe channel” had silted up.`
 
 // Who said what: each attribution has its content, its reporting word and its speaker.
 func Example() {
@@ -26,10 +26,10 @@ func Example() {
 		fmt.Printf("%v, %s %s: %s\n", a.Kind, who, doc.Slice(a.Cue[0]), doc.Slice(a.Content[0]))
 	}
 	// Output:
-	// direct, Irena Volk said: The bridge is closed,
-	// indirect, Irena Volk warned: repairs could take a year
-	// indirect, Rassvet reported: the so-called “safe road” had been mined
-	// indirect, two officers citing: the so-called “safe road” had been mined
+	// direct, Marta Quell said: The bridge is closed,
+	// indirect, Marta Quell warned: repairs could take a year
+	// indirect, Orient reported: the so-called “safe channel” had silted up
+	// indirect, two pilots citing: the so-called “safe channel” had silted up
 }
 
 // What stands in quote marks is not always speech.
@@ -40,7 +40,7 @@ func ExampleDocument_Quotes() {
 	}
 	// Output:
 	// speech: “The bridge is closed,” (attributed)
-	// scare: “safe road” (named so by others)
+	// scare: “safe channel” (named so by others)
 }
 
 func ExampleDocument_Attributions() {
@@ -64,9 +64,9 @@ func ExampleDocument_Speakers() {
 		fmt.Println(s.Name, s.Kind)
 	}
 	// Output:
-	// Irena Volk person
-	// Rassvet organization
-	// two officers collective
+	// Marta Quell person
+	// Orient organization
+	// two pilots collective
 }
 
 func ExampleDocument_At() {
@@ -180,9 +180,9 @@ func ExampleVerify() {
 
 func ExampleIndex() {
 	var x quotes.Index
-	x.Add("herald", quotes.Parse("“Take your children and go,” said Ida Marsh."))
-	x.Add("courier", quotes.Parse("“Take your children and leave,” Marsh said."))
-	key, v := x.Verify("take your children and leave", "Ida Marsh")
+	x.Add("herald", quotes.Parse("“Take your lanterns and go,” said Ida Marsh."))
+	x.Add("courier", quotes.Parse("“Take your lanterns and leave,” Marsh said."))
+	key, v := x.Verify("take your lanterns and leave", "Ida Marsh")
 	fmt.Println(key, v.Text, v.Check)
 	for g := range x.Groups() {
 		for _, v := range g.Variants {
@@ -191,6 +191,6 @@ func ExampleIndex() {
 	}
 	// Output:
 	// courier typography confirmed
-	// herald Ida Marsh Take your children and go,
-	// courier Marsh Take your children and leave,
+	// herald Ida Marsh Take your lanterns and go,
+	// courier Marsh Take your lanterns and leave,
 }

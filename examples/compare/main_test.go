@@ -11,7 +11,7 @@ import (
 var program = clitest.Program(run)
 
 func TestRun(t *testing.T) {
-	const five = "Ukraine said on Wednesday it had retaken five towns in the Kherson region."
+	const five = "Ukraine said on Wednesday it had retaken five towns in the south."
 	a, b := clitest.File(t, "a.txt", five), clitest.File(t, "b.txt", "Ukraine recaptured seven towns on Wednesday, the army said.")
 	agrees := clitest.File(t, "c.txt", "Ukraine recaptured five localities.")
 	program.Run(t, []clitest.Case{
@@ -25,8 +25,8 @@ func TestRun(t *testing.T) {
 			Out: []string{`"doc":"x"`, `"doc":"2"`, `"relation":"equal"`}},
 		{Name: "utterance", Reason: "one quotation with other words, and other speakers", Args: []string{clitest.File(t, "e.txt", "“Lock the houses, take the children and walk up the hill now,” said Ann Lee."), clitest.File(t, "f.txt", "“Lock the houses, take the children and walk up the hill today,” said Bo Sund.")},
 			Out: []string{"Quoted by several", "Ann Lee", "! ", "“today” for “now”", "– Bo Sund"}},
-		{Name: "utterance json", Reason: "the contract", Args: []string{"-format", "json", clitest.File(t, "e.txt", "“Take your children and go,” said Ann Lee."), clitest.File(t, "f.txt", "“Take your children and leave,” said Lee.")},
-			Out: []string{`{"utterances":[{"speaker":"Ann Lee","variants":[{"doc":`, `"span":[3,29],"text":"Take your children and go,"`, `"changes":[{"kind":"replaced"`}},
+		{Name: "utterance json", Reason: "the contract", Args: []string{"-format", "json", clitest.File(t, "e.txt", "“Take your lanterns and go,” said Ann Lee."), clitest.File(t, "f.txt", "“Take your lanterns and leave,” said Lee.")},
+			Out: []string{`{"utterances":[{"speaker":"Ann Lee","variants":[{"doc":`, `"span":[3,29],"text":"Take your lanterns and go,"`, `"changes":[{"kind":"replaced"`}},
 		{Name: "flag", Reason: "a wrong flag is the caller's error", Args: []string{"-format", "xml"}, Status: 2, Messages: []string{"-format is text or json"}},
 		{Name: "date", Reason: "a wrong date too", Args: []string{"-date", "yesterday", a, b}, Status: 2, Messages: []string{"no date"}},
 		{Name: "time", Reason: "a date may have a time", Args: []string{"-date", "2022-10-13T10:00+02:00", a, b}, Out: []string{"They disagree"}},

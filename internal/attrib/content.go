@@ -153,7 +153,7 @@ func (p *parser) emitLeft(r *report, left Range, rule Rule, i int) {
 	content := []Range{left}
 	hi := r.b.Last
 	if q := p.quoteOn(r.unit.Last, hi); q > i && i < hi {
-		i = q - 1 // “…,” X said during a rally in Y, “…”
+		i = q - 1 // “…,” X said on a visit to Y, “…”
 	} else if i+1 < hi && (p.tag(i) == tag.Rel && r.inverted || p.is(i, ",") && (p.tag(i+1) == tag.Rel || (p.tag(i+1) == tag.VerbIng || p.tag(i+1) == tag.VerbPart) && !p.takesQuote(i+1))) {
 		for k := i + 2; k < min(hi-1, i+maxReach); k++ { // “…,” said X, who came second, “…”
 			if p.mark[k] != noMark {
@@ -219,7 +219,7 @@ func (p *parser) goesOn(j, hi int) bool {
 // emit records an attribution whose content stands after the cue.
 func (p *parser) emit(r *report, rule Rule, content Range) {
 	if r.hasSource && p.tag(r.src.Head) == tag.Rel && p.clausal(rule) && rule != QuoteRight && !p.clauseBefore(r.b.First, r.src.First) {
-		// Voters who say the economy matters | are divided: the clause of who they are ends before theirs.
+		// Farmers who say the weir matters | are divided: the clause of who they are ends before theirs.
 		to := p.beforeMain(content.First, content.Last)
 		if to < content.Last && rule == Bare && !p.clauseBefore(content.First, to) {
 			return
@@ -275,8 +275,8 @@ func (p *parser) sign(s source) bool {
 	return p.Lex.Value(p.Toks[s.Head].Lex, lexicon.Mention) == lexicon.MentionSign
 }
 
-// apposeLate finds the name that some languages put after the verb: "the head of the administration said on Telegram,
-// Vladimir Saldo."
+// apposeLate finds the name that some languages put after the verb: "the master of the harbour said on the radio,
+// Radek Kern."
 func (p *parser) apposeLate(r *report, a *Attribution) {
 	if len(a.Source) != 1 || r.inverted || a.SourceHead < 0 || p.tag(a.SourceHead).Name() || !p.human(a.SourceHead) && !p.humanNP(a.Source[0]) {
 		return

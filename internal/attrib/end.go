@@ -195,7 +195,7 @@ func (p *parser) mainVerb(from, hi int) *chunk.Chunk {
 }
 
 // fronted reports whether the cue's clause is subordinate and comes first: "While most say X, Y …", "Asked whether X, Y said",
-// "despite admitting that X, he …", "Contrary to his claim that X, Y …".
+// "despite admitting that X, he …", "Contrary to her belief that X, Y …".
 func (p *parser) fronted(r *report) bool {
 	i := r.unit.First
 	if i >= len(p.Toks) {
@@ -247,7 +247,7 @@ func (p *parser) endsAtComma(e *ending, i, hi int) bool {
 		}
 	}
 	if p.verbAfter(j, hi) && r.hasSource && p.tag(r.src.Head) == tag.Rel && (said || e.phrase || e.infinitive) {
-		return true // Lee, who said she was tired, ran
+		return true // Lee, who said she was ill, ran
 	}
 	switch {
 	case p.form(j, "but") && j+1 < hi && (p.form(j+1, "that") || p.tag(j+1) == tag.Not || p.resumes(e, j+1, hi) || p.sameSubject(e, j+1)):
@@ -271,7 +271,7 @@ func (p *parser) endsAtComma(e *ending, i, hi int) bool {
 			return false // a “liar,” a “bully”
 		}
 		if p.mark[i-1] == closing && p.is(p.outer[p.of[i-1]].First-1, ",") {
-			return false // a retreat, “in the first place”, by all
+			return false // a truce, “at long last”, by all
 		}
 		return t == tag.Rel || t == tag.VerbIng || t == tag.VerbPart || t == tag.Adp || t == tag.Subord || p.clauseAhead(j, hi) && t != tag.Conj
 	}
@@ -357,7 +357,7 @@ func (p *parser) reports(i, hi int) bool {
 	}
 	n := p.np(j)
 	if v&lexicon.FrameOnX != 0 && p.tag(j) == tag.Adp && j+1 < hi {
-		n = p.np(j + 1) // appealed to donors to give
+		n = p.np(j + 1) // appealed to skippers to wait
 		return n != nil && n.First == j+1 && n.Last < hi && p.tag(n.Last) == tag.To
 	}
 	if n == nil {
@@ -400,7 +400,7 @@ func (p *parser) parenAhead(j, hi int) bool {
 // and goes on from the cue, or whose tense says that the article speaks again.
 func (p *parser) endsAtConj(e *ending, i, hi int) bool {
 	if i+1 < hi && p.mark[i-1] == closing && p.mark[i+1] == opening {
-		return false // is “a problem” but “nobody talks about it”
+		return false // is “a nuisance” but “we put up with it”
 	}
 	if g := p.vg(min(i+1, hi-1)); p.form(i, "but") && i+1 < hi && g != nil && g.Is(chunk.Ing) && e.Group != nil && e.Group.Is(chunk.Ing) && p.reports(i+1, hi) {
 		return true // acknowledging that he won but warning that
@@ -451,7 +451,7 @@ func (p *parser) endsAtConj(e *ending, i, hi int) bool {
 		return false
 	}
 	if !g.Is(chunk.Finite) {
-		// "took to Twitter to accuse X of lying and encourage Y": an infinitive goes on from one.
+		// "took to the stage to accuse X of lying and encourage Y": an infinitive goes on from one.
 		same := e.Group != nil && (e.Group.Is(chunk.Inf) && g.Is(chunk.Inf) && p.tag(g.First) != tag.To || e.Group.Is(chunk.Ing) && g.Is(chunk.Ing))
 		return same && (e.phrase || e.Group.Is(chunk.Ing)) && p.reports(j, hi)
 	}

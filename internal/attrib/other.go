@@ -26,7 +26,7 @@ func (p *parser) according(r *report) {
 	r.unit = Range{r.First, r.src.Last}
 	var content []Range
 	i := r.src.Last
-	// Asides of the source: "according to a report leaked in May, …".
+	// Asides of the source: "according to a memo found in June, …".
 	if g := p.vg(min(i, hi-1)); i < hi && g != nil && g.First == i && !g.Is(chunk.Finite) {
 		for i < hi && !p.is(i, ",") && p.Toks[i].Kind != token.Stop {
 			i = p.next(i)
@@ -70,7 +70,7 @@ func (p *parser) reportStart(lo, to int) int {
 	return lo
 }
 
-// noun applies the rules for a reporting noun: the Western promise to deliver, Macron’s claim that.
+// noun applies the rules for a reporting noun: the city’s promise to pay, Lee’s claim that.
 func (p *parser) noun(r *report) {
 	hi := r.b.Last
 	i := r.Last
@@ -498,7 +498,7 @@ func (p *parser) signed(i, hi int) *chunk.Chunk {
 }
 
 // beforeColon returns who a quotation after the colon at hi is of: the noun phrase that begins its sentence, or the subject
-// of the clause before it: "Lee made the following comment: “…”".
+// of the clause before it: "Lee put up this notice: “…”".
 func (p *parser) beforeColon(lo, hi int) (source, bool) {
 	if s, ok := p.firstSubject(Range{lo, hi}, hi); ok {
 		return s, p.tag(s.Head).Name() || p.human(s.Head) || p.tag(s.Head) == tag.Pron
@@ -615,7 +615,7 @@ func (p *parser) whole(q, s int) bool {
 }
 
 // leadsOn reports whether the quoted span q begins sentence s with a clause, and words without a verb of their own end it: “It is a
-// tax increase” for the top bracket.
+// gift” for the mill owners.
 func (p *parser) leadsOn(q, s int) bool {
 	if p.outer[q].First != p.Sents[s].First || !p.complete(q) {
 		return false

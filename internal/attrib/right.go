@@ -34,7 +34,7 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 		return p.content(r, Bare, i+1)
 	case p.form(i, "that") && p.verbAfter(i+1, hi):
 		if n := p.np(r.unit.First - 1); i == r.Last && r.Takes(lexicon.FrameBare) && (n == nil || r.unit.First == r.b.First) {
-			return p.content(r, Bare, i) // he says that does not mean; but not: the book she wrote that helped
+			return p.content(r, Bare, i) // he says that does not mean; but not: the song he wrote that won
 		}
 		return NoRule, 0, 0
 	case p.form(i, "that") && (p.clauseAhead(p.afterThat(i, hi), hi) || (i == r.Last || t == tag.Subord) && p.tag(i+1) != tag.Particle && p.clauseBefore(i+1, hi) || i == r.Last && t == tag.Subord && i+1 < hi && p.tag(i+1) != tag.Particle || p.mark[p.afterThat(i, hi)] == opening):
@@ -59,7 +59,7 @@ func (p *parser) right(r *report, i int) (Rule, int, int) {
 			return p.content(r, ToInf, i)
 		}
 		if r.Takes(lexicon.FrameXTo|lexicon.FrameOnX) && !r.addressee.Empty() {
-			return p.content(r, XTo, i) // told his supporters at a rally to “vote early”
+			return p.content(r, XTo, i) // told the crews at the quay to “start early”
 		}
 		return NoRule, 0, 0
 	}
@@ -96,7 +96,7 @@ func (p *parser) rightFrame(r *report, i int) (Rule, int, int) {
 			return p.content(r, Cleft, i)
 		}
 		if r.Takes(lexicon.FrameBare) && p.clauseAhead(i, hi) {
-			return p.content(r, Bare, i) // in which he said he was wrong
+			return p.content(r, Bare, i) // in which she said it was over
 		}
 		return NoRule, 0, 0
 	}
@@ -238,7 +238,7 @@ func (p *parser) headlinese(r *report, i int) bool {
 	return n != nil && n.First == i && !n.Is(chunk.Time) && n.Last < r.b.Last && p.mark[n.Last] == opening && r.Takes(lexicon.FrameThat) && !r.Takes(lexicon.FrameNP|lexicon.FrameXY|lexicon.FrameXAs) && r.Class() == lexicon.ReportSpeech
 }
 
-// afterThat returns the token after "that", and after a comma there: "said that, if elected, he would".
+// afterThat returns the token after "that", and after a comma there: "said that, if asked, she would".
 func (p *parser) afterThat(i, hi int) int {
 	if i++; i+1 < hi && p.is(i, ",") {
 		i++
@@ -250,7 +250,7 @@ func (p *parser) afterThat(i, hi int) int {
 // with its clause ("said “the mayor” would go"), or another span follows.
 func (p *parser) quoteEnd(r *report, from, to int) int {
 	if q := p.inner[p.of[from]]; !q.Empty() && p.Toks[q.Last-1].Kind != token.Stop && p.Toks[q.Last-1].Kind != token.Punct && !p.complete(int(p.of[from])) && p.clauseAhead(from, to) {
-		return to // said “budget reforms” and the taxes would help
+		return to // said “cheaper trams” and the tolls would help
 	}
 	e := p.outer[p.of[from]].Last
 	for e < to {
@@ -280,7 +280,7 @@ func (p *parser) quoteEnd(r *report, from, to int) int {
 // "said of Lund, “…”"; 0 if there is none.
 func (p *parser) quoteAhead(i, hi int) int {
 	for k := i; k < min(hi-1, i+maxPhrase); k++ {
-		if p.is(k, ",") && (p.tag(k+1) == tag.Subord || p.form(k+1, "when")) { // said in the spring, when the story broke, “…”
+		if p.is(k, ",") && (p.tag(k+1) == tag.Subord || p.form(k+1, "when")) { // said in the winter, when the river froze, “…”
 			c := k + 1
 			for c < min(hi-1, k+maxPhrase) && !p.is(c, ",") && p.mark[c] == noMark {
 				c++
@@ -324,7 +324,7 @@ func (p *parser) whAfter(i, hi int) int {
 	return 0
 }
 
-// quoteOn returns the opening mark of a quotation that goes on at i after a phrase and a comma: “…,” he said at a rally in Lund,
+// quoteOn returns the opening mark of a quotation that goes on at i after a phrase and a comma: “…,” he said on the quay in Lund,
 // Skåne, “…”; 0 if there is none.
 func (p *parser) quoteOn(i, hi int) int {
 	for k := i; k < min(hi-1, i+maxPhrase); k++ {
@@ -424,7 +424,7 @@ func (p *parser) clauseAhead(i, hi int) bool {
 	for i < min(hi, first+maxReach) {
 		if p.mark[i] == opening {
 			if subject && i > first && p.subjectPronoun(i-1) {
-				return true // they “still count heads”
+				return true // they “only buy rope”
 			}
 			if in := p.inner[p.of[i]]; skip == 0 && !p.named(int(p.of[i])) && (subject && p.clauseBefore(in.First, in.Last) || !subject && p.clauseAhead(in.First, in.Last)) {
 				return true // the decision “will force us”
@@ -471,7 +471,7 @@ func (p *parser) clauseAhead(i, hi int) bool {
 		case t == tag.Subord && i == first: // said if …, they would
 			return p.conditioned(i, hi)
 		case (t == tag.Adj || t == tag.Adv) && i+1 < hi && p.vg(i+1) != nil && p.vg(i+1).Is(chunk.Finite) && (p.form(i, "much") || p.form(i, "there") || p.form(i, "most") || p.form(i, "more")):
-			return true // too much is made of it
+			return true // too much has come of it
 		case t == tag.Subord && !subject:
 		case t == tag.Subord && i+1 < hi && p.vg(i+1) != nil && !p.vg(i+1).Is(chunk.Finite): // the process of writing it could be
 		case t == tag.Subord && p.form(i, "that") && p.np(i-1) != nil:
@@ -510,8 +510,8 @@ func (p *parser) clauseAhead(i, hi int) bool {
 	return false
 }
 
-// conditioned reports whether "if", "when" or the like at i opens a clause with its main clause after a comma. "Said before he died" says
-// nothing of the death.
+// conditioned reports whether "if", "when" or the like at i opens a clause with its main clause after a comma. "Said before she sailed" says
+// nothing of the voyage.
 func (p *parser) conditioned(i, hi int) bool {
 	switch p.Lex.Form(p.Toks[i].Lex) {
 	case "if", "when", "unless", "although", "though", "once":

@@ -10,7 +10,7 @@ import (
 // source is a noun phrase that may be the source of a cue.
 type source struct {
 	Range
-	Apposed Range // a second piece, apart from it: "the head … said on Telegram, Vladimir Saldo"
+	Apposed Range // a second piece, apart from it: "the master … said on the radio, Radek Kern"
 	Head    int   // the token that names it, else the head noun
 	Outer   Range // with the asides that the source leaves out: what the content must not reach into
 }
@@ -74,7 +74,7 @@ func (p *parser) subjectLeft(v, lo int) (source, bool) {
 	for i >= lo {
 		n := p.np(i)
 		if n == nil {
-			// A reduced relative: "a report leaked in May said".
+			// A reduced relative: "a memo found in June said".
 			if g := p.vg(i); g != nil && (g.Is(chunk.Part) || g.Is(chunk.Ing)) && g.First > lo && p.np(g.First-1) != nil {
 				i = g.First - 1
 				continue
@@ -174,8 +174,8 @@ func (p *parser) finiteAfter(v int) bool {
 	return g != nil && g.Is(chunk.Finite)
 }
 
-// coordinated extends a subject to the left over "and": "Macron and Scholz said". It does so only where the first noun
-// phrase begins its clause, since "hit Kyiv and Macron said" has the same form.
+// coordinated extends a subject to the left over "and": "Lee and Kern said". It does so only where the first noun
+// phrase begins its clause, since "hit Lund and Lee said" has the same form.
 func (p *parser) coordinated(s source, lo int) source {
 	i := s.First - 1
 	if i-1 < lo || p.tag(i) != tag.Conj {
@@ -320,7 +320,7 @@ func (p *parser) aside(i, lo int) (source, bool) {
 			continue // in Aurora, Colorado, said
 		}
 		if p.tag(k+1) == tag.Adp && p.has(head, lexicon.Place) && r.First-1 > lo && p.is(r.First-1, ",") && p.tag(r.First-2).Name() {
-			continue // in Aurora, Colorado, in July,
+			continue // in Lund, Skåne, in July,
 		}
 		s := source{Range: r, Head: head, Outer: Range{r.First, i + 1}}
 		if a := p.np(k + 1); a != nil && !a.Any(chunk.Relative|chunk.Time) && p.tag(a.Head) != tag.Num && p.nominal(k+1, i) {
@@ -493,7 +493,7 @@ func (p *parser) verbAfter(i, hi int) bool {
 	return i < hi && g != nil && g.Is(chunk.Finite)
 }
 
-// apposed extends s over an apposition at i, after a comma: "the district governor", "27", "of the library".
+// apposed extends s over an apposition at i, after a comma: "the harbour master", "27", "of the mill".
 func (p *parser) apposed(i, hi int, s *source, proper bool) bool {
 	if proper && p.form(i, "of") && p.np(i+1) != nil {
 		s.Last = p.np(i + 1).Last

@@ -93,7 +93,7 @@ func (p *parser) verb(r *report) {
 		leftRule = NoRule // Ellis was asked, “…?” Ellis joked that
 	}
 	if leftRule == QuoteLeft && p.leads(left, r.b.First) && !(rule == QuoteRight && from == i) {
-		rule = NoRule // “…,” he said as the crowd cheered
+		rule = NoRule // “…,” he said as the tram left
 	}
 	if rule == QuoteRight && leftRule == Paren && p.mark[from] == opening && p.is(from-1, ",") && !p.inner[p.of[from]].Empty() && !p.Toks[p.inner[p.of[from]].First].Is(token.Upper) {
 		rule = NoRule // "When it rained, Lee said, “we went home”": one clause
@@ -287,7 +287,7 @@ func (p *parser) nested(r *report) bool {
 	return false
 }
 
-// declined reports whether the verb is what somebody does not do: "declined to say whether".
+// declined reports whether the verb is what somebody does not do: "refused to say whether".
 func (p *parser) declined(r *report) bool {
 	if r.Group.Is(chunk.Ing) && r.Group.First > r.b.First && p.form(r.Group.First-1, "without") {
 		return true
@@ -422,7 +422,7 @@ func (p *parser) isInverted(r *report) bool {
 	}
 	if k >= b.First && p.mark[k] == closing {
 		if q := p.inner[p.of[k]]; !q.Empty() && (p.Toks[q.Last-1].Kind == token.Punct || p.Toks[q.Last-1].Kind == token.Stop || k < i && p.complete(int(p.of[k]))) {
-			return true // “…,” said one Republican involved in the plan
+			return true // “…,” said one skipper involved in the race
 		}
 	}
 	end := p.extendRight(n, b.Last).Last
@@ -439,7 +439,7 @@ func (p *parser) utterance(q, lo int) bool {
 	return p.outer[q].First <= lo || p.stopped(q) || p.clauseBefore(in.First, in.Last)
 }
 
-// closesWith reports whether the cue and a noun phrase of people end the sentence: "…, said an American official."
+// closesWith reports whether the cue and a noun phrase of people end the sentence: "…, said a Danish official."
 func (p *parser) closesWith(r *report) bool {
 	n := p.np(min(r.Last, r.b.Last-1))
 	if r.Last >= r.b.Last || n == nil || n.First != r.Last || !p.tag(n.Head).Name() && !p.human(n.Head) {
@@ -480,7 +480,7 @@ func (p *parser) clauseBefore(first, last int) bool {
 }
 
 // shared returns the source of the verb that a verb without a subject of its own goes on from: "called on Russia and said",
-// "cuts its outlook, says demand has fallen".
+// "sells its mill, says rents have soared".
 func (p *parser) shared(r *report) (source, bool) {
 	if i := r.Group.First - 1; i > r.b.First && p.tag(i) == tag.Conj { // he laughed and said
 		if v := p.vg(i - 1); v != nil && v.Last == i && v.Is(chunk.Finite) && v.First > r.b.First && !p.reported(v.Head) && p.subjectPronoun(v.First-1) {
@@ -581,7 +581,7 @@ func (p *parser) controller(r *report) (source, bool) {
 	}
 	if v := p.verbBefore(g.First, lo); v != nil && v.Is(chunk.Finite) && (v.Last == g.First || p.tag(g.First-1) == tag.Adp && v.Last == g.First-1) {
 		if s, ok := p.subjectLeft(v.First, lo); ok {
-			return s, true // they could not resist pointing out
+			return s, true // they could not help blurting out
 		}
 	}
 	if a := p.lastReport(r, false); a != nil {
@@ -624,7 +624,7 @@ func (p *parser) clauseAfter(a *Attribution, v int) *chunk.Chunk {
 	return nil
 }
 
-// causes reports whether a verb makes its object do something: "led Republicans to say", "leaving many to wonder".
+// causes reports whether a verb makes its object do something: "led growers to say", "leaving some to ask".
 func (p *parser) causes(v *chunk.Chunk) bool {
 	id := lexicon.ID(p.Lex.Value(p.Toks[v.Head].Lex, lexicon.Verb) & lexicon.FormLemma)
 	switch p.Lex.Form(id) {

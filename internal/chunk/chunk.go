@@ -278,7 +278,7 @@ loop:
 		case t.Noun():
 			head = j
 		case t == tag.Sym && k.toks[j].Kind == token.Dash && k.toks[j].Is(token.Space) && j+1 < k.last && k.toks[j+1].Is(token.Space):
-			break loop // "Nov. 18 – Cyclone Nerida": a dash between blanks parts
+			break loop // "Aug. 7 – Storm Ottilie": a dash between blanks parts
 		case t == tag.Num || t == tag.Sym:
 			if head < 0 || k.tags[head] == tag.Num || k.tags[head] == tag.Sym || k.tags[head].Name() || j+1 < k.last && k.tags[j+1].Noun() {
 				if head < 0 || t == tag.Num {
@@ -305,7 +305,7 @@ loop:
 			}
 			poss = j
 			head = -1
-		case t == tag.Adv: // nearly 80,000 people, previously released data, a very old man
+		case t == tag.Adv: // nearly 300 boats, newly printed maps, a very old man
 			if j+1 >= k.last || head >= 0 && k.tags[head] != tag.Num {
 				break loop
 			}

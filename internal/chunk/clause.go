@@ -403,7 +403,7 @@ func (k *chunker) goesOn(p int) bool {
 	return false
 }
 
-// beforeAside returns the last token of the subject before the aside that the comma at p closes: "X, who flew over the coast,
+// beforeAside returns the last token of the subject before the aside that the comma at p closes: "X, who sailed round the cape,
 // described"; "X, a lawyer, called on Friday for". The participle is at i.
 func (k *chunker) beforeAside(p, i int) (end int, ok bool) {
 	open := -1
@@ -556,7 +556,7 @@ func (k *chunker) clauseAfter(i int) bool {
 		case t.Finite():
 			return subject
 		case subject && k.subjectPronoun(j) && k.tags[j-1].Nominal():
-			return false // after the convention he would
+			return false // after the regatta he would
 		case t.Nominal(), t == tag.Adj && j == i && k.toks[j].Is(token.Upper):
 			subject = true
 		case t == tag.Adp && !subject, t == tag.Rel, t == tag.Subord, t == tag.Conj, t == tag.To, t == tag.VerbPart:

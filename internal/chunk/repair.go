@@ -125,7 +125,7 @@ func (k *chunker) mendAdj(i int) tag.Tag {
 	case upper && says && (i == k.first || k.kind(i-1) == token.Punct || k.kind(i-1) == token.Quote):
 		return tag.Name // “…,” Black said
 	case k.word(i) == "old" && k.hyphened(i) && !next.Nominal() && next != tag.Adj:
-		return tag.Noun // the 43-year-old asked
+		return tag.Noun // the 61-year-old asked
 	case says && k.pronoun(i) != 0:
 		return tag.Pron // many agreed
 	case upper && prev.Finite() && k.lex.Has(k.toks[i-1].Lex, lexicon.Report) && (k.reads(i+1, ",") || k.kind(i+1) == token.Stop):
@@ -164,7 +164,7 @@ func (k *chunker) mendPronoun(i int, t tag.Tag) tag.Tag {
 	case t == tag.Det && k.says(i+1) && k.pronoun(i) != 0:
 		return tag.Pron // some chanted
 	case k.word(i) == "that" && k.reported(i) && k.clauseAfter(i+1):
-		return tag.Subord // denied that bills would rise
+		return tag.Subord // denied that tolls would double
 	}
 	return t
 }
@@ -279,7 +279,7 @@ func (k *chunker) mendIng(i int) tag.Tag {
 	case k.word(i) == "following" && k.tag(i-1).Finite() && (k.tag(i+1) == tag.Det || k.tag(i+1).Nominal()):
 		return tag.Adp // he said following a vote
 	case k.owned(i) && k.tag(i+1).Finite():
-		return tag.Noun // people familiar with her thinking say
+		return tag.Noun // people who know her thinking say
 	case k.tag(i-1).Noun() && k.tag(i-2) == tag.Det && k.lex.Set(k.toks[i].Lex).Any(lexicon.Of(lexicon.ReportNoun, lexicon.Medium)) && (k.reads(i+1, "by") || k.tag(i+1).Finite()):
 		return tag.Noun // a court filing by the union said
 	case k.tag(i-1) == tag.Adp && k.tag(i+1).Name() && k.lex.Has(k.toks[i].Lex, lexicon.Adjective):

@@ -46,8 +46,8 @@ const (
 	By           // rose by a point; rose 3%
 	Within       // in four days: how long it took
 	For          // for two weeks: how long it lasts
-	Share        // 31 of 34 counts: the part; nine of them
-	Than         // against 3.4%, three times the rate: what the claim's figure is compared with
+	Share        // 5 of 7 bridges: the part; two of them
+	Than         // against 3.4%, twice the usual toll: what the claim's figure is compared with
 	Other
 )
 

@@ -355,7 +355,7 @@ func (f *finder) finiteVerb(n int, g *chunk.Chunk, cur int) int {
 		return cur
 	}
 	if f.reduced(g) {
-		return cur // the hydroplanes parked in Peñarrubia
+		return cur // the trams stabled in Orle
 	}
 	// A noun phrase and a verb with nothing before them: a clause without "that", "which" or "because".
 	k := n

@@ -91,7 +91,7 @@ func (m Modality) commits() bool {
 	return m == Promised || m == Requested || m == Denied || m == Warned
 }
 
-// whole reports whether clause c states something by itself: one that hangs on another is no promise of its own, and "as fast as we
+// whole reports whether clause c states something by itself: one that hangs on another is no promise of its own, and "as best we
 // can" tells no act.
 func (f *finder) whole(c int, g *chunk.Chunk) bool {
 	cl := &f.clauses[c]
@@ -118,7 +118,7 @@ func (f *finder) extent(c int) (first, last int) {
 	for last > first && f.Tags[f.toks[last]] == tag.Conj {
 		last-- // what it joined is another's
 	}
-	// A clause that hangs on its end: "it was carrying 187 when it left harbour at 9:40".
+	// A clause that hangs on its end: "it weighed 20 tonnes when it came off the slip".
 	for d := c + 1; d < len(f.clauses); d++ {
 		o := &f.clauses[d]
 		if o.from > last+reach {
@@ -162,7 +162,7 @@ func (f *finder) ends(i int) bool {
 	return false
 }
 
-// beside reports whether a clause that reports a thought holds a quantity of its own, outside its source: "You knew, for 14 months,
+// beside reports whether a clause that reports a thought holds a quantity of its own, outside its source: "You feared, for two winters,
 // that …".
 func (f *finder) beside(c int, a *attrib.Attribution) bool {
 	cl := &f.clauses[c]

@@ -8,7 +8,7 @@ import (
 )
 
 // modality says how firmly clause c is claimed: the first of the signs that holds. own is the attribution whose cue the clause's own
-// verb is ("Analysts had expected a payout"), nil for most.
+// verb is ("Growers had expected a frost"), nil for most.
 func (f *finder) modality(c int, g *chunk.Chunk, own *attrib.Attribution) Modality {
 	cl := &f.clauses[c]
 	var mood, class uint32
@@ -49,7 +49,7 @@ func (f *finder) modality(c int, g *chunk.Chunk, own *attrib.Attribution) Modali
 	case mood == lexicon.MoodPossible, modal == lexicon.ModalMay && !f.conditional(c), f.possible(v, g), f.whether(c):
 		return Possible
 	case will, f.future(v, g), f.speaker == 0 && c == 0 && v.Is(chunk.Inf):
-		return Predicted // "library to reopen after 14 months"
+		return Predicted // "mill to close within two years"
 	case f.speaker > 0 || own != nil && own.Mood != lexicon.MoodClaimed:
 		return Claimed
 	}

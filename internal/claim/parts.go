@@ -54,7 +54,7 @@ func (f *finder) nonfinite(cl *clause) *chunk.Chunk {
 		return nil
 	}
 	if g.Is(chunk.Part) && cl.last != g && cl.last.Is(chunk.Inf) && f.noun(g.Last) != nil {
-		return cl.last // flooded library to reopen
+		return cl.last // gutted mill to grind again
 	}
 	return g
 }
@@ -78,7 +78,7 @@ func (f *finder) unit(i, hi int) attrib.Range {
 		return r
 	}
 	if n.Is(chunk.Pronoun) && f.is(i, "that") && i+1 < len(f.quant) && f.quant[i+1] > 0 {
-		return r // and that two in five
+		return r // and that one in six
 	}
 	r.Last = min(n.Last, hi)
 	if q := f.quant[r.Last-1]; q > 0 {
@@ -87,7 +87,7 @@ func (f *finder) unit(i, hi int) attrib.Range {
 	return r
 }
 
-// end returns the token after a verb group, without the particle that belongs to an amount: "costs up to 1.5%".
+// end returns the token after a verb group, without the particle that belongs to an amount: "costs up to 2.4%".
 func (f *finder) end(g *chunk.Chunk) int {
 	if g.Last > g.Head+1 && f.Tags[g.Last-1] == tag.Particle && f.quant[g.Last-1] > 0 {
 		return g.Last - 1
@@ -507,7 +507,7 @@ func (f *finder) after(c int, g *chunk.Chunk) attrib.Range {
 		return none
 	case f.lasting(u) && f.Quantities[f.quant[u.First]-1].Unit == "{time}":
 		if g.Is(chunk.Copula) {
-			return f.phrase(i, hi) // 1.4 times as likely
+			return f.phrase(i, hi) // 2.5 times as likely
 		}
 		return none
 	default:
@@ -528,7 +528,7 @@ func (f *finder) after(c int, g *chunk.Chunk) attrib.Range {
 		return f.phrase(i, hi)
 	}
 	if f.Tags[i] == tag.Adp {
-		// approve in the coming days aid, raise by 80 centimetres the dike
+		// sign in the next weeks a lease, raise by 80 centimetres the dike
 		if v := f.unit(i+1, hi); !v.Empty() && f.quant[v.First] > 0 && v.Last < hi && (f.dated(v) || f.is(i, "by")) {
 			if w := f.unit(v.Last, hi); !w.Empty() && !f.dated(w) {
 				return f.chain(w, hi)

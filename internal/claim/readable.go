@@ -91,7 +91,7 @@ func (f *finder) readable(out *Claim, c int, first, last int) string {
 			w.tokens(j, j+1)
 		}
 	case f.meant(s, out.Attribution) == "" && f.noun(s.First) != nil && f.noun(s.First).Is(chunk.Pronoun):
-		// "[he] Take your children" helps nobody
+		// "[he] Take your lanterns" helps nobody
 	default:
 		w.add(false, "[")
 		w.phrase(s, out.Attribution)

@@ -20,7 +20,7 @@ func (f *finder) voices() {
 			f.cues = append(f.cues, cue{int32(a.Head), int32(i)})
 		}
 		if f.experienced(a) {
-			continue // "Analysts had expected a payout": the whole clause is the claim
+			continue // "Growers had expected a frost": the whole clause is the claim
 		}
 		for _, r := range a.Content {
 			r = f.clausal(a, r)
@@ -72,7 +72,7 @@ func (f *finder) experienced(a *attrib.Attribution) bool {
 		}
 		return true
 	}
-	return a.Kind == attrib.Direct && a.Class > lexicon.ReportWriting // holds “with 95 per cent confidence”
+	return a.Kind == attrib.Direct && a.Class > lexicon.ReportWriting // believes “with 80 per cent certainty”
 }
 
 // clausal returns a content without what goes on after it: a finite verb that follows "and" or a comma, where the content has had no

@@ -51,7 +51,7 @@ func (f *finder) since(i int) bool {
 	return false
 }
 
-// dates reports whether a date tells when clause c happens, rather than belonging to a noun in it: orders placed last year, the rate in
+// dates reports whether a date tells when clause c happens, rather than belonging to a noun in it: trams bought last year, the rate in
 // August, last year's, their best day since March.
 func (f *finder) dates(c int, x *number.Quantity) bool {
 	cl := &f.clauses[c]
@@ -67,7 +67,7 @@ func (f *finder) dates(c int, x *number.Quantity) bool {
 		p--
 	}
 	if p > 0 && f.noun(p-1) != nil && (f.is(p, "from") || f.is(p, "for") || f.is(p, "of") && !f.has(x.Last-1, lexicon.Weekday)) {
-		return false // a record from the ’90s, the average for April, the second fire of the summer
+		return false // a hit from the ’80s, the average for April, the third storm of the winter
 	}
 	if cl.verb == nil {
 		return true
@@ -75,7 +75,7 @@ func (f *finder) dates(c int, x *number.Quantity) bool {
 	// Back to the verb: a comparison, an apposition or a participle on the way takes the date.
 	for k := x.First - 1; k > max(cl.verb.Last-1, x.First-reach); k-- {
 		if f.quant[k] > 0 && f.Quantities[f.quant[k]-1].Unit != "{time}" {
-			continue // no more than 11 soldiers
+			continue // no more than 6 lorries
 		}
 		switch f.word(k) {
 		case "than", "against", "compared", "versus", "times", "twice":

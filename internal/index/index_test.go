@@ -68,7 +68,7 @@ func TestKeys(t *testing.T) {
 		reason, a, b string
 		least, most  int
 	}{
-		{reason: "the same", a: "Take your children and go", b: "take your children and go!", least: 100, most: 100},
+		{reason: "the same", a: "Take your lanterns and go", b: "take your lanterns and go!", least: 100, most: 100},
 		{reason: "a short word left out", a: "the pumps of the harbour were sold", b: "pumps of harbour were sold", least: 100, most: 100},
 		{reason: "the last word differs", a: "Lock your houses and come tonight", b: "Lock your houses and come tomorrow", least: 60, most: 90},
 		{reason: "a part", a: "the pumps of the harbour were sold to strangers", b: "the harbour were sold", least: 60, most: 100},

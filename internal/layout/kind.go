@@ -163,7 +163,7 @@ func (f *finder) setIn(i int) bool {
 }
 
 // credit returns the first token of a credit at the end of the paragraph: a bracket with a slash in it, as in
-// "(REUTERS/Paul Hanna/file)", "Photograph: Name / Agency", or a slash after the last full stop, as in "./ AFP".
+// "(AGENCY/Ann Lee/file)", "Photograph: Name / Agency", or a slash after the last full stop, as in "./ AFP".
 func (f *finder) credit(p *Paragraph) int {
 	from := max(p.LabelEnd, p.Last-maxCredit)
 	slash := false

@@ -54,7 +54,7 @@ func (f *finder) voice(first, colon int) uint32 {
 }
 
 // labelFirst returns where a speaker's label would begin: transcripts that are quoted as a whole have it behind the mark that
-// opens each turn ("“WALLACE: If I may").
+// opens each turn ("“MARSH: Let me add").
 func (f *finder) labelFirst(p *Paragraph) int {
 	if f.toks[p.First].Kind == token.Quote && p.First+1 < p.Last && !f.toks[p.First+1].Is(token.Space) {
 		return p.First + 1

@@ -101,7 +101,7 @@ func (f *finder) begins(i int) bool {
 }
 
 // told adds the speech of an English paragraph that a dash begins and that ends before the clauses that say who speaks:
-// “—I was, Stephen said with energy. Out here in the dark.”
+// “—I am, Lund said at once. Down there by the quay.”
 func (f *finder) told(p *layout.Paragraph, from int) {
 	start := p.Start
 	for i := f.past(from); i+2 < p.End; i = f.past(i + 1) {

@@ -45,7 +45,7 @@ type alias uint8
 const (
 	aliasNone     alias = iota
 	aliasMeaning        // a surname translated as a noun
-	aliasAdorned        // Poor Alice
+	aliasAdorned        // Poor Ada
 	aliasFromText       // short for another
 )
 

@@ -141,7 +141,7 @@ func (f *finder) join() {
 	each(func(x *form) bool { return x.n == 1 && x.title != 0 })
 	each(func(x *form) bool {
 		if x.n == 1 && x.gender != 0 && f.surname(x) {
-			x.gender = 0 // Darcy is a given name too, but not here
+			x.gender = 0 // Morgan is a given name too, but not here
 		}
 		return x.n == 1
 	})
@@ -624,7 +624,7 @@ func (f *finder) ends(e int32) bool {
 }
 
 // stranger reports whether a title and a surname in a story are not those of an entity with another given name: of several women
-// of one surname, Mrs. Bennet is none of the daughters.
+// of one surname, Mrs. Lund is none of the daughters.
 func (f *finder) stranger(x *form, e int32) bool {
 	if !f.Fiction || x.hon == 0 || f.m.Entities[e].hons&x.hon != 0 {
 		return false
@@ -706,7 +706,7 @@ func (f *finder) holds(e int32, noun uint32) bool {
 	return false
 }
 
-// adorned reports whether a form is another with an adjective that has its capital from where it stands: Poor Alice.
+// adorned reports whether a form is another with an adjective that has its capital from where it stands: Poor Ada.
 func (f *finder) adorned(x *form) bool {
 	if x.text != "" {
 		return false
@@ -740,8 +740,8 @@ func (f *finder) tail(x *form) int32 {
 	return -1
 }
 
-// translated joins two people who are one: machine translation turned the surname of one into a common noun ("Vladimir
-// Balance" for Vladimir Saldo). They share a given name and an office, and only one of the surnames is a word.
+// translated joins two people who are one: machine translation turned the surname of one into a common noun ("Radek
+// Harbour" for Radek Pristan). They share a given name and an office, and only one of the surnames is a word.
 func (f *finder) translated() {
 	m := f.m
 	for e := range m.Entities {

@@ -63,8 +63,8 @@ func (f *finder) read() {
 	}
 }
 
-// proper reports whether a noun phrase is a name, though its head is not tagged so: the Institute for Public Health, the Friends of
-// the Library, Martin Cole III.
+// proper reports whether a noun phrase is a name, though its head is not tagged so: the Institute for Public Health, the Keepers of
+// the Mill, Martin Cole III.
 func (f *finder) proper(c *chunk.Chunk) bool {
 	if c.Head == c.First || !f.Toks[c.Head].Is(token.Upper) {
 		return false
@@ -177,7 +177,7 @@ func (f *finder) name(lo, head int) tokens {
 		}
 		break
 	}
-	// Words that are no names run into one: "the head of Kherson Vladimir Saldo", "Honest Ann Lee".
+	// Words that are no names run into one: "the head of Orle Radek Kern", "Honest Ann Lee".
 	for i := first + 1; i < last-1 && i < first+4; i++ {
 		before := f.set(i - 1)
 		if before.Has(lexicon.Given) || !before.Any(lexicon.Of(lexicon.Place, lexicon.Common, lexicon.Adjective, lexicon.Noun, lexicon.Verb, lexicon.Demonym)) {
@@ -238,7 +238,7 @@ func (f *finder) organisation(r tokens) tokens {
 	return r
 }
 
-// club reports whether a plural name is that of a group by what follows: Friends of the Library.
+// club reports whether a plural name is that of a group by what follows: Keepers of the Mill.
 func (f *finder) club(r tokens) bool {
 	return r.Last-r.First == 1 && f.Tags[r.First].Plural() && r.Last+1 < len(f.Toks) && f.Toks[r.Last].Of(f.Text) == "of" && f.Lex.Value(f.Toks[r.Last+1].Lex, lexicon.Det)&lexicon.DetThe != 0
 }
@@ -425,7 +425,7 @@ func (f *finder) together(i int32, r tokens) {
 	for _, o := range f.inSent[:f.nSent] {
 		a, b := &f.m.forms[i], &f.m.forms[o]
 		if a.hash == b.hash && (a.title == 0 || b.title == 0) {
-			continue // Mr. Darcy, and Darcy again
+			continue // Mr. Marsh, and Marsh again
 		}
 		if a.n == 1 && a.title != 0 || b.n == 1 && b.title != 0 {
 			if f.pairs == nil {
@@ -453,7 +453,7 @@ func (f *finder) evidence(i int32, c *chunk.Chunk, r tokens, begin int) {
 		} else if k == r.First-1 && f.Tags[k].Common() && !set.Has(lexicon.OrgHead) {
 			f.office(i, c.First, r.First, k) // Chief Executive
 		} else if k == r.First-1 && (set.Has(lexicon.OrgHead) || f.paper(k)) {
-			x.org += 2 // the daily Rassvet
+			x.org += 2 // the daily Orient
 		}
 	}
 	first, last := f.Toks[r.First], f.Toks[r.Last-1]
@@ -475,7 +475,7 @@ func (f *finder) evidence(i int32, c *chunk.Chunk, r tokens, begin int) {
 			x.org++
 		}
 	}
-	// An apposition after the name: Irena Volk, the district governor; Owen Sand, 54.
+	// An apposition after the name: Ann Lee, the harbour master; Owen Sand, 54.
 	if k := c.Last; k+1 < len(f.Toks) && r.Last >= c.Last && f.Toks[k].Of(f.Text) == "," {
 		if a := f.Chunks.At(k + 1); a != nil && a.Kind == chunk.NP && a.First == k+1 && !f.Tags[a.Head].Name() {
 			if f.Tags[a.Head] == tag.Num {
@@ -489,7 +489,7 @@ func (f *finder) evidence(i int32, c *chunk.Chunk, r tokens, begin int) {
 			}
 		}
 	}
-	// An apposition before it: the head of the administration, Vladimir Saldo; or its office with "of" before it.
+	// An apposition before it: the master of the harbour, Radek Kern; or its office with "of" before it.
 	if k := c.First - 1; k > 0 && x.n > 1 && f.Toks[k].Of(f.Text) == "," {
 		f.officeBefore(i, k-1)
 	}

@@ -123,10 +123,10 @@ func (r *Reader) BoundAfter(last int) (end int, c Comparator, ok bool) {
 	if n == 0 || v&(lexicon.CmpAfter|lexicon.CmpBoth) == 0 || v&lexicon.CmpBoth != 0 && !r.clauseEnd(k+n) || r.starts(k+n) || r.Of(k+n, lexicon.Subord) && r.starts(k+n+1) {
 		return last, Equal, false
 	}
-	if r.Link(k+n)&lexicon.LinkOf != 0 && r.starts(k+n+1) { // 200 o más de 190
+	if r.Link(k+n)&lexicon.LinkOf != 0 && r.starts(k+n+1) { // 70 o más de 65
 		return last, Equal, false
 	}
-	if r.Link(k)&(lexicon.LinkOr|lexicon.LinkAnd) != 0 { // 5000 o mayor que 4500
+	if r.Link(k)&(lexicon.LinkOr|lexicon.LinkAnd) != 0 { // 800 o mayor que 750
 		if m, v := r.Phrase(lexicon.Comparator, k+1); m > 0 && v&lexicon.CmpAfter == 0 && r.starts(k+1+m) {
 			return last, Equal, false
 		}

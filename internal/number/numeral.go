@@ -640,7 +640,7 @@ func (r *Reader) slash(j int) (Number, int) {
 	return a.Quo(b), j + 3
 }
 
-// andFraction adds a fraction that "and" joins: two and a half, 3 million and a quarter. exp is the power of ten that it is
+// andFraction adds a fraction that "and" joins: two and a half, 9 million and a quarter. exp is the power of ten that it is
 // a fraction of.
 func (r *Reader) andFraction(n *Numeral, j, exp int) bool {
 	if !r.Joins(j) {
@@ -665,7 +665,7 @@ func (r *Reader) andFraction(n *Numeral, j, exp int) bool {
 	if !r.Of(k, lexicon.Fraction) && r.noun(k+1) {
 		return false
 	}
-	if e := r.Value(k+1, lexicon.Scale); exp > 0 && r.Of(k+1, lexicon.Scale) && e < uint32(exp) { // un billón y medio millón
+	if e := r.Value(k+1, lexicon.Scale); exp > 0 && r.Of(k+1, lexicon.Scale) && e < uint32(exp) { // dos billones y medio millón
 		exp = int(e)
 		k++
 	}
@@ -788,7 +788,7 @@ func (r *Reader) pluralScale(j int) int {
 	return 0
 }
 
-// rest reads what may follow a scale of power e: 4 thousand 3 hundred and 21, 6 crore and two hundred.
+// rest reads what may follow a scale of power e: 7 thousand 2 hundred and 15, 3 crore and five hundred.
 func (r *Reader) rest(n *Numeral, e int) bool {
 	j := n.Last
 	and := r.Link(j)&lexicon.LinkAnd != 0
@@ -1169,7 +1169,7 @@ func sum(xs ...Number) (s Number) {
 	return s
 }
 
-// moreAfterComma reports whether the words after a comma go on with the number: three million, two hundred.
+// moreAfterComma reports whether the words after a comma go on with the number: nine million, four hundred.
 func (r *Reader) moreAfterComma(k, top int) bool {
 	return top >= 3 && r.Value(k+1, lexicon.Scale) == 2 && r.Of(k, lexicon.Cardinal)
 }
@@ -1186,7 +1186,7 @@ func (r *Reader) tooBig(k int, free uint32, top int, seg bool) bool {
 	return v < lexicon.ScaleTimes && int(v) >= top
 }
 
-// ofScale reports whether the number at k is the numerator of a fraction, which after a scale is one of that scale: two
+// ofScale reports whether the number at k is the numerator of a fraction, which after a scale is one of that scale: six
 // million and one half.
 func (r *Reader) ofScale(k int) bool {
 	if r.Dash(k+1) && !r.Space(k+1) {
@@ -1230,7 +1230,7 @@ func (r *Reader) afterCardinal(n *Numeral, top int) {
 		}
 		return
 	case r.Of(j, lexicon.Fuzzy) && r.pluralScale(j) > 0 && n.Form&Article == 0:
-		if v, ok := n.Val.Int(); ok && r.pluralScale(j) == 1 && v > 100 && v%100 != 0 { // three hundred and two dozens
+		if v, ok := n.Val.Int(); ok && r.pluralScale(j) == 1 && v > 100 && v%100 != 0 { // five hundred and three dozens
 			n.Val, n.Last = Int(int64(v+11*(v%100))), j+1
 			return
 		}
@@ -1274,7 +1274,7 @@ func (r *Reader) cents(n *Numeral, j int) bool {
 // trailing reports whether v is a whole number of ten to the power e: then a fraction after it is one of that scale.
 func (r *Reader) trailing(v Number, e int) bool { return v.Shift(-e).IsInt() }
 
-// quarterOfYear reports whether "quarters" at k are parts of a year rather than fourths: two quarters of 1990.
+// quarterOfYear reports whether "quarters" at k are parts of a year rather than fourths: three quarters of 1987.
 func (r *Reader) quarterOfYear(n *Numeral, k int) bool {
 	q, ok := n.Val.Int()
 	return ok && q != 1 && q != 3

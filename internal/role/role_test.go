@@ -22,7 +22,7 @@ func TestFind(t *testing.T) {
 		{"said before", "", "The mayor said: “The dam will hold.”", "speech"},
 		{"said between", "", "“The dam,” the mayor said, “will hold.”", "speech speech"},
 		{"a partial quotation", "", "The mayor said the dam was “as safe as any other in the land” on Monday.", "speech"},
-		{"partial quotations in a row", "", "Roe asked for “help” “to organize such a task” on Monday.", "speech speech"},
+		{"partial quotations in a row", "", "Roe asked for “time” “to plan for such a move” on Monday.", "speech speech"},
 		{"called", "what somebody calls a thing is quoted from them", "Roe called the plan “a scandal” on Monday.", "speech"},
 		{"described", "", "Roe described the plan as “rushed and sloppy” on Monday.", "speech"},
 		{"according to", "", "The dam is “a danger to us all,” according to Roe.", "speech"},

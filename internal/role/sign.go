@@ -160,7 +160,7 @@ func (f *finder) defined() bool {
 
 func (f *finder) plural(i int) bool { return f.Tags[i].Plural() }
 
-// grade: rated “severe”, four “stars out of five”.
+// grade: rated “severe”, two “stars of six”.
 func (f *finder) grade() (Decision, bool) {
 	const longest = 5
 	d := Decision{Other, "a grade"}

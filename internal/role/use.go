@@ -11,7 +11,7 @@ import (
 
 // The rules of this file read how a span stands in its sentence, and whether an attribution covers it.
 
-// listed: “always”, “sometimes” and “never”: what follows in a list is what came before.
+// listed: “red”, “amber” and “green”: what follows in a list is what came before.
 func (f *finder) listed() (Decision, bool) {
 	q := f.quote - 1
 	if q < 0 || f.direct || f.Quotes[q].Parent != f.Quotes[f.quote].Parent || f.out[q].Role == Speech && !f.adjoins() {
@@ -34,7 +34,7 @@ func (f *finder) listed() (Decision, bool) {
 	return Decision{d.Role, "goes with the one before"}, true
 }
 
-// adjoins reports whether nothing stands between the span before and this one: “help” “to organize such a task”.
+// adjoins reports whether nothing stands between the span before and this one: “time” “to plan for such a move”.
 func (f *finder) adjoins() bool {
 	return f.open > f.lo && f.Toks[f.open-1].Kind == token.Quote && int(f.Toks[f.open-1].End) == f.Quotes[f.quote-1].Outer.End
 }
@@ -82,8 +82,8 @@ func (f *finder) name() (Decision, bool) {
 	case f.opens() && f.last > f.first && (f.Toks[f.last-1].Kind == token.Punct || f.Toks[f.last-1].Kind == token.Dash || f.stopped):
 		return d, false // "Oh, Cecil--"
 	case f.dialogue && f.opens() && f.words > 1 && f.end < f.hi && (f.Toks[f.end].Kind == token.Dash || f.value(f.end, lexicon.Pronoun)&lexicon.ProSubject != 0):
-		return d, false // "But, Poirot " I began
-	case f.words > 1 && f.determiner(f.open-1) && f.is(f.end, "of"): // the “Iron Nils” of the tabloids
+		return d, false // "But, Lund " I began
+	case f.words > 1 && f.determiner(f.open-1) && f.is(f.end, "of"): // the “Mad Mule” of the posters
 		return Decision{Scare, "named so by others"}, true
 	case f.words > 1:
 		return d, f.sign != ':'
@@ -121,7 +121,7 @@ func (f *finder) reported() (Decision, bool) {
 		return d, false
 	}
 	if f.words <= longest && f.verbs == 0 && !f.stopped && f.open > f.lo && f.determiner(f.open-1) {
-		if f.open-1 == f.lo && f.Toks[f.lo].Is(token.Upper) && f.end < f.hi && f.Tags[f.end].Finite() { // The “walkout” was a queue, she insisted.
+		if f.open-1 == f.lo && f.Toks[f.lo].Is(token.Upper) && f.end < f.hi && f.Tags[f.end].Finite() { // The “strike” was a tea break, she insisted.
 			return Decision{Scare, "a phrase within the sentence"}, true
 		}
 	}
@@ -202,7 +202,7 @@ func (f *finder) follows() bool {
 
 const quotedInHeadline = "quoted in the headline"
 
-// headline: “X”: owner jailed; Macron: “X”; bank warns of “X”.
+// headline: “X”: owner jailed; Lee: “X”; bank warns of “X”.
 func (f *finder) headline() (Decision, bool) {
 	if f.Layout.Paragraphs[f.para].Kind != layout.Headline {
 		return Decision{}, false

@@ -392,7 +392,7 @@ func (f *finder) after(i, j, last int) int {
 		return i // Yahoo! Sports
 	}
 	if quoted && k == j && (r != '.' || !next.Is(token.Space)) && f.reporting(j, last) {
-		return i // “Who?” Macron asked.
+		return i // “Who?” Lee asked.
 	}
 	return j
 }
@@ -573,7 +573,7 @@ func (f *finder) lower(i, j, k int) bool {
 	t := f.toks[i]
 	switch f.text[t.Start] {
 	case '.':
-		// In edited text "civilians. of that territory" is one sentence with a stray stop.
+		// In edited text "farmers. of this valley" is one sentence with a stray stop.
 		return j == i+1 && !t.Is(token.Space) && f.toks[k].Is(token.Space) && i > 0 && f.plain(i-1) &&
 			(f.informal || !f.lex.Set(f.toks[k].Lex).Any(lexicon.Of(lexicon.Prep, lexicon.To, lexicon.Coord)))
 	case '?', '!':

@@ -33,7 +33,7 @@ func (r *resolver) relative(h int) answer {
 		}
 		f = d
 	}
-	// "officials of the ministry, who": the head of the chain, if the last is no person.
+	// "clerks of the harbour office, who": the head of the chain, if the last is no person.
 	if m := r.mentionOf(c.Head); m != nil {
 		return answer{r.entity(m.Entity), High, why}
 	}

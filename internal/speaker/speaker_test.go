@@ -127,9 +127,9 @@ var tests = []struct {
 	{"role: nobody holds it", "an office that nobody is said to hold", "Ada Cole arrived. The mayor said the bridge was safe.", []string{"the bridge was safe", "mayor"}},
 	{"role: plural", "mayors are not the mayor", "The mayor, Ada Cole, arrived. Mayors said the bridge was safe.", []string{"the bridge was safe", "Mayors"}},
 	{"role: a mayor", "an indefinite office is another", "The mayor, Ada Cole, arrived. A mayor from the coast said the bridge was safe.", []string{"the bridge was safe", "mayor from the coast"}},
-	{"role: nation", "the Dutchwoman", "Lotte Maas finished third. “I will be back,” the Dutchwoman said.", []string{"I will be back", "Lotte Maas"}},
+	{"role: nation", "the Dutchwoman", "Grete Vos finished third. “It was too cold,” the Dutchwoman said.", []string{"It was too cold", "Grete Vos"}},
 	{"role: age", "the 54-year-old", "Tom Reed finished third. “I will be back,” the 54-year-old said.", []string{"I will be back", "Tom Reed"}},
-	{"role: his office in a headline", "the body says who is meant", "Regional chief: “Take your children and go”\n\n“Take your children and go,” Tom Reed said on Monday.", []string{"Take your children and go", "Tom Reed"}},
+	{"role: his office in a headline", "the body says who is meant", "Regional chief: “Take your lanterns and go”\n\n“Take your lanterns and go,” Tom Reed said on Monday.", []string{"Take your lanterns and go", "Tom Reed"}},
 
 	// Impersonal sources, reports and their authors.
 	{"thing: data", "data say nothing by themselves", "Data showed that rents rose. The data said rents rose.", []string{"rents rose", ""}},

@@ -42,7 +42,7 @@ func (f *finder) period(i int) (number.Quantity, bool) {
 	u := f.Value(i, lexicon.TimeUnit)
 	switch {
 	case set.Has(lexicon.TimeUnit) && u&lexicon.UnitAdverb != 0 && u < 256:
-		if f.Upper(i) && !f.sentenceStart(i) || f.Of(i-1, lexicon.Det) && f.Upper(i+1) { // the daily Rassvet, the Daily Mail
+		if f.Upper(i) && !f.sentenceStart(i) || f.Of(i-1, lexicon.Det) && f.Upper(i+1) { // the daily Orient, the Daily Mail
 			return none, false
 		}
 		return f.quantity(number.Set, i, i+1, every(u), "set"), true

@@ -403,7 +403,7 @@ func (p *Parser) currencyBefore(i int) (unit.Unit, int) {
 			if t.Is(token.Upper) && !p.commonWord(k) || t.Lex == 0 {
 				return u, k
 			}
-		default: // dollar 22.5 million
+		default: // dollar 8.4 million
 			if k > 0 && (p.Kind(k-1) == token.Number || p.Set(k-1).Any(number.NumeralClasses)) || u.Code == "[lb_av]" || p.Space(i) == false {
 				continue
 			}
@@ -691,7 +691,7 @@ func (p *Parser) poundsAreMoney(m *measure, end int) bool {
 	return false
 }
 
-// hundredths adds the cents after an amount of money: 3 dollars 50 cents, $20 43, 15 dollars and 50.
+// hundredths adds the cents after an amount of money: 6 dollars 25 cents, $12 60, 9 dollars and 75.
 func (p *Parser) hundredths(m *measure) {
 	if m.num.Is(number.Scaled|number.Point|number.Fuzzied) || m.kind != number.Money {
 		return
@@ -840,7 +840,7 @@ func itoa(e int) string {
 	return "0123456789"[e : e+1]
 }
 
-// mixed adds a smaller unit of the same dimension: 5 ft 2 in, 7 feet and 10 inches, 3m and 5cm.
+// mixed adds a smaller unit of the same dimension: 6 ft 1 in, 9 feet and 8 inches, 2m and 7cm.
 func (p *Parser) mixed(m *measure) {
 	if m.kind != number.Dimension || m.num.Is(number.Point|number.Frac|number.Fuzzied) || m.hyphen {
 		return

@@ -119,8 +119,8 @@ func (p *Parser) magnitude(m *measure) {
 	m.kind = number.Dimension
 }
 
-// same returns the kind and the unit of the amount just before a bare number that goes on with it: from 11.7 per 100,000 to
-// 8.1; five years … and I have worked three.
+// same returns the kind and the unit of the amount just before a bare number that goes on with it: from 6.3 per 1,000 to
+// 4.9; ten boats … and we have sold two.
 func (p *Parser) same(m *measure) (number.Kind, string) {
 	if len(p.Found) == 0 {
 		return 0, ""
@@ -146,7 +146,7 @@ func (p *Parser) same(m *measure) (number.Kind, string) {
 	return 0, ""
 }
 
-// apposed returns the noun that stands before a comma and the number: planes, four in total.
+// apposed returns the noun that stands before a comma and the number: lorries, nine in all.
 func (p *Parser) apposed(m *measure) string {
 	s, _ := p.Bound(m.first, p.Min)
 	if s < 2 || !p.Is(s-1, ',') {
@@ -158,7 +158,7 @@ func (p *Parser) apposed(m *measure) string {
 	return ""
 }
 
-// subject returns the noun before the verb that a rate without a noun belongs to: new cases fell from 11.7 per 100,000.
+// subject returns the noun before the verb that a rate without a noun belongs to: burglaries fell from 6.3 per 1,000.
 func (p *Parser) subject(m *measure) string {
 	for k := m.first - 1; k >= 0 && k > m.first-9 && p.Kind(k) != token.Stop; k-- {
 		if n, ok := p.isPlural(k); ok && !p.Set(k).Any(p.stops) && p.Value(k, lexicon.Topic)&lexicon.TopicChange == 0 {
@@ -228,7 +228,7 @@ func (p *Parser) percentPoints(m *measure) bool {
 	return p.topicNear(m.first, m.last, lexicon.TopicPercent) && !p.topicNear(m.first, m.last, lexicon.TopicScore)
 }
 
-// harmed reports whether the verb before the number says that people are counted: killing 14, injured more than 300.
+// harmed reports whether the verb before the number says that people are counted: killing 14, wounded over 80.
 func (p *Parser) harmed(m *measure) bool {
 	s, _ := p.Bound(m.first, p.Min)
 	for k := s - 1; k > s-4 && k >= p.Min && k >= 0; k-- { // a crew of five, the crowd at 90,000
@@ -247,7 +247,7 @@ func (p *Parser) harmed(m *measure) bool {
 	return false
 }
 
-// ofWhat finds what is counted in "31 of 34 counts", "34 of them", "one of the officers".
+// ofWhat finds what is counted in "5 of 7 bridges", "7 of them", "one of the skippers".
 func (p *Parser) ofWhat(m *measure, j int) {
 	switch {
 	case p.Kind(j) == token.Number && p.Has(j), p.Of(j, lexicon.Cardinal):
@@ -261,7 +261,7 @@ func (p *Parser) ofWhat(m *measure, j int) {
 			}
 		}
 	case p.Of(j, lexicon.Pronoun) && !p.Of(j, lexicon.Det) && p.Value(j, lexicon.Pronoun)&lexicon.ProPossessive == 0:
-		if n, ok := p.isPlural(j + 1); ok && !p.Set(j+1).Any(p.stops|1<<lexicon.Verb) { // nine of them children
+		if n, ok := p.isPlural(j + 1); ok && !p.Set(j+1).Any(p.stops|1<<lexicon.Verb) { // six of them nurses
 			m.unit = "{" + n + "}"
 			return
 		}
@@ -317,7 +317,7 @@ func (p *Parser) tokenAt(offset, first, last int) int {
 	return -1
 }
 
-// fraction turns the fraction of m into a percentage where it is one of something: half of the wells, fell by a third.
+// fraction turns the fraction of m into a percentage where it is one of something: half of the mills, fell by a third.
 func (p *Parser) fraction(m *measure) {
 	if m.unit != "" || !m.num.Is(number.Frac) || m.num.Is(number.Scaled|number.Ord) {
 		return
@@ -346,7 +346,7 @@ func (p *Parser) fraction(m *measure) {
 	}
 }
 
-// rate reads what a unit or a noun is divided by: per share, a week, per 100,000 people.
+// rate reads what a unit or a noun is divided by: per share, a week, per 1,000 births.
 func (p *Parser) rate(m *measure) {
 	if m.unit == "" || m.kind == number.Percent && p.Link(m.last)&lexicon.LinkPer == 0 || m.kind == number.Temperature {
 		return
@@ -368,7 +368,7 @@ func (p *Parser) rate(m *measure) {
 	switch {
 	case per, p.Is(j, '/') && !p.Space(j) && !p.Space(j+1):
 	case link&(lexicon.LinkA|lexicon.LinkEvery) != 0:
-		// "five nights a week", "$2 a share", "twice every year"
+		// "six trams an hour", "$2 a share", "twice every year"
 		if !p.Of(j+1, lexicon.TimeUnit) && m.kind != number.Money || m.kind == number.Money && !p.denominatorNoun(j+1) {
 			return
 		}
@@ -590,7 +590,7 @@ func (p *Parser) Plural(j int) bool {
 	return ok
 }
 
-// Per turns q into a rate if a denominator follows it: three days a week.
+// Per turns q into a rate if a denominator follows it: two hours a day.
 func (p *Parser) Per(q *number.Quantity) bool {
 	m := measure{num: number.Numeral{Span: q.Num}, val: q.Value, first: q.First, last: q.Last, span: q.Span, kind: q.Kind, unit: q.Unit}
 	p.rate(&m)

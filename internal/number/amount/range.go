@@ -15,7 +15,7 @@ const (
 	dashSep     // 3-5
 	toSep       // 3 to 5
 	orSep       // two or three
-	andSep      // between 3 and 5
+	andSep      // between 4 and 9
 )
 
 // separator finds what follows the first end of a range at token j, and the token after it.
@@ -56,7 +56,7 @@ func (p *Parser) pair(m measure) (number.Quantity, bool) {
 		before = p.Link(m.first - 1)
 	}
 	start := m.first
-	if before&lexicon.LinkThe != 0 && m.first-1 > p.Min && p.Link(m.first-2)&lexicon.LinkBetween != 0 { // entre el diez y el quince
+	if before&lexicon.LinkThe != 0 && m.first-1 > p.Min && p.Link(m.first-2)&lexicon.LinkBetween != 0 { // entre el doce y el trece
 		before, start = p.Link(m.first-2), m.first-1
 	}
 	if before&(lexicon.LinkBetween|lexicon.LinkFrom) == 0 && m.first-1 > p.Min { // between about 3 and 5
@@ -77,7 +77,7 @@ func (p *Parser) pair(m measure) (number.Quantity, bool) {
 		return none, false
 	}
 	if s, v := p.boundAt(k); s > k { // between 2 and about 7
-		if sp == orSep && v&lexicon.CmpMask != lexicon.CmpAbout { // 5000 or less than 6000
+		if sp == orSep && v&lexicon.CmpMask != lexicon.CmpAbout { // 800 or less than 900
 			return none, false
 		}
 		k = s
@@ -128,7 +128,7 @@ func (p *Parser) pair(m measure) (number.Quantity, bool) {
 	}
 	switch {
 	case sp == orSep:
-		// "two or three hours", not "200 or 5,000".
+		// "six or seven boats", not "200 or 5,000".
 		if m.unit != "" && b.unit == "" || bv.Sub(av).Cmp(av) > 0 || !av.IsInt() && b.unit == "" || m.num.Is(number.Digits) != b.num.Is(number.Digits) {
 			return none, false
 		}
@@ -303,7 +303,7 @@ func (p *Parser) topicNear(first, last int, topic uint32) bool {
 	return false
 }
 
-// votes reads "83 votes to 78".
+// votes reads "47 votes to 31".
 func (p *Parser) votes(m measure) (number.Quantity, bool) {
 	if m.kind != number.Count || p.Link(m.last)&lexicon.LinkTo == 0 || p.Link(m.last)&(lexicon.LinkUntil) != 0 || p.Kind(m.last+1) != token.Number && !p.Of(m.last+1, lexicon.Cardinal) {
 		return number.Quantity{}, false
@@ -325,7 +325,7 @@ func (p *Parser) votes(m measure) (number.Quantity, bool) {
 	}, true
 }
 
-// partOf reads a share given as one number of another: one in five, one household in eight, 8 out of 10.
+// partOf reads a share given as one number of another: one in five, one well in nine, 8 out of 10.
 func (p *Parser) partOf(m measure) (number.Quantity, bool) {
 	var none number.Quantity
 	if !m.bare || !m.val.IsInt() || m.num.Is(number.Scaled|number.Fuzzied|number.Point|number.Frac|number.Signed) || m.val.Sign() <= 0 {
