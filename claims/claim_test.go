@@ -50,6 +50,8 @@ func TestClaims(t *testing.T) {
 			want: []string{"requested: Putin should resume negotiations | resume(Putin, negotiations)"}},
 		{name: "where", reason: "the place is what it refers to", text: "She moved to Port Salines, where the power failed three times.",
 			want: []string{"asserted: Where the power failed three times | fail(the power, ) object at Port Salines"}},
+		{name: "end of the text", reason: "the last word is the verb’s particle", text: "Twelve families took in",
+			want: []string{"asserted: Twelve families took in | take in(Twelve families, ) subject"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := quotes.Parse(c.text)

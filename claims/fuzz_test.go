@@ -44,6 +44,29 @@ func TestMixture(t *testing.T) {
 	mixture.Run(t, 200, func(t testing.TB, text string, _ *rand.Rand) { check(t, text) })
 }
 
+// TestEnd ends a text after each word of the articles' sentences: what looks past a word must see that nothing stands there.
+func TestEnd(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a second, and more under the race detector")
+	}
+	for _, name := range articles(t) {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for s := range quotes.Parse(string(text)).Sentences() {
+			sentence := string(text[s.Start:s.End])
+			for i, r := range sentence {
+				if r == ' ' {
+					for range claims.All(quotes.Parse(sentence[:i]), claims.Unnumbered()) {
+						break
+					}
+				}
+			}
+		}
+	}
+}
+
 // TestTorture runs the fuzz target's checks on the torture texts, each after and before another.
 func TestTorture(t *testing.T) {
 	for _, a := range torture {

@@ -404,7 +404,7 @@ func (f *finder) particleOf(lemma string, i int) string {
 			return w
 		}
 	case "in", "on":
-		if parts(lemma, w) && (object || f.Toks[i+1].Kind == token.Stop) {
+		if parts(lemma, w) && (object || i+1 == len(f.Toks) || f.Toks[i+1].Kind == token.Stop) {
 			return w
 		}
 	}
