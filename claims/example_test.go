@@ -141,12 +141,12 @@ func ExampleCompare() {
 		}
 		return claims.Claim{}
 	}
-	a := first("Ukraine said it had retaken five towns in the south.")
+	a := first("Chad said it had recaptured six villages in the north.")
 	for _, text := range []string{
-		"Five localities returned to Ukrainian rule.",
-		"Kyiv recaptured at least four villages.",
-		"The Ukrainian army liberated seven towns.",
-		"Ukraine lost five towns.",
+		"Six localities were retaken by Chad.",
+		"N’Djamena won back at least four towns.",
+		"The Chadian army liberated nine villages.",
+		"Chad lost six villages.",
 	} {
 		fmt.Println(claims.Compare(a, first(text)))
 	}

@@ -108,7 +108,7 @@ func (f *finder) open(rule Rule, parent, with, n int) int {
 // gap reports whether something was cut out of the region before place n: a reporting clause or another's words.
 func (f *finder) gap(n int) bool { return n > 0 && f.toks[n] != f.toks[n-1]+1 }
 
-// comma reports whether a comma or a cut stands before place n, marks apart.
+// afterComma reports whether a comma or a cut stands before place n, marks apart.
 func (f *finder) afterComma(n int) bool {
 	for n > 0 {
 		if f.gap(n) {
@@ -227,8 +227,7 @@ func (f *finder) subordinate(n int) bool {
 	if f.Tags[f.toks[n-1]] == tag.Conj || f.Tags[f.toks[n-1]] == tag.Adv && n > 1 && f.Tags[f.toks[n-2]] == tag.Conj {
 		return false // and that
 	}
-	switch f.Lex.Value(f.Toks[i].Lex, lexicon.Subord) {
-	case lexicon.SubThan:
+	if f.value(i, lexicon.Subord) == lexicon.SubThan {
 		return false
 	}
 	if f.is(i, "that") && !f.anyVerb(int(f.own[n])) {
@@ -239,7 +238,7 @@ func (f *finder) subordinate(n int) bool {
 
 // timed reports whether the conjunction at i may stand before an -ing form: after, before, while.
 func (f *finder) timed(i int) bool {
-	switch f.Lex.Value(f.Toks[i].Lex, lexicon.Subord) {
+	switch f.value(i, lexicon.Subord) {
 	case lexicon.SubTime, lexicon.SubContrast:
 		return true
 	}

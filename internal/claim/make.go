@@ -325,15 +325,15 @@ func (f *finder) negative(c int, g *chunk.Chunk, object attrib.Range) bool {
 
 // denies reports whether a noun phrase that begins at token i is of nothing: no one, none of whom, no effect. No fewer than is not.
 func (f *finder) denies(i int) bool {
-	switch w := f.word(i); {
-	case w == "" || w[0]|0x20 != 'n':
-		return false // so do all that deny
+	w := f.word(i)
+	if w == "" || w[0]|0x20 != 'n' {
+		return false // what denies begins with an n: this spares most words the rest
 	}
-	switch f.word(i) {
+	switch w {
 	case "nobody", "Nobody", "none", "None", "nothing", "Nothing", "neither", "Neither":
 		return true
 	}
-	if f.value(i, lexicon.Det)&lexicon.DetNo == 0 && !f.is(i, "No") && !f.is(i, "no") {
+	if f.value(i, lexicon.Det)&lexicon.DetNo == 0 && w != "No" && w != "no" {
 		return false
 	}
 	switch f.word(i + 1) {

@@ -384,7 +384,7 @@ func (f *finder) named(g *chunk.Chunk, object attrib.Range) string {
 }
 
 // particle reports whether the token at i can be a verb's particle.
-func (f *finder) particle(i int) bool { return i < len(f.quant) && f.particleOf("", i) != "" }
+func (f *finder) particle(i int) bool { return f.particleOf("", i) != "" }
 
 // particleOf returns the particle at token i of the verb with the given lemma, "" if there is none.
 func (f *finder) particleOf(lemma string, i int) string {
