@@ -51,9 +51,8 @@ func Find(dst []Cue, text string, toks []token.Token, tags []tag.Tag, chunks *ch
 		if t.Lex == 0 {
 			continue
 		}
-		set := lex.Set(t.Lex)
-		switch {
-		case set.Has(lexicon.CuePhrase) || lex.StartsPhrase(t.Lex):
+		phrases := lex.PhraseClasses(t.Lex)
+		if phrases.Has(lexicon.CuePhrase) {
 			if n, v := lex.Phrase(lexicon.CuePhrase, ids(i)); n > 0 {
 				dst = append(dst, Cue{First: i, Last: i + n, Head: i, Kind: Phrase, Value: v})
 				i += n - 1
@@ -64,8 +63,8 @@ func Find(dst []Cue, text string, toks []token.Token, tags []tag.Tag, chunks *ch
 		if g == nil || g.Head != i {
 			continue
 		}
-		switch {
-		case g.Kind == chunk.VG && (set.Has(lexicon.Report) || lex.StartsPhrase(t.Lex)):
+		switch set := lex.Set(t.Lex); {
+		case g.Kind == chunk.VG && (set.Has(lexicon.Report) || phrases.Has(lexicon.Report)):
 			c := Cue{First: i, Last: i + 1, Head: i, Value: lex.Value(t.Lex, lexicon.Report), Lemma: lexicon.ID(lex.Value(t.Lex, lexicon.Verb) & lexicon.FormLemma), Group: g, Passive: g.Is(chunk.Passive)}
 			if n, v := lex.Phrase(lexicon.Report, ids(i)); n > 0 {
 				c.Last, c.Value = i+n, v

@@ -8,6 +8,8 @@ package lexicon
 //go:generate go run gen.go
 
 import (
+	"sync"
+
 	"github.com/ascribe-go/ascribe/internal/fold"
 )
 
@@ -43,6 +45,8 @@ type table struct {
 	index   string // open addressing by fold.Hash; a power of two long
 	rests   string // the other words of phrases: pairs of bytes, big-endian
 	forms   string
+
+	starts func() []Set // for each word: the classes of its phrases; made on first use
 }
 
 // Sizes of the records of the sections.
@@ -67,6 +71,7 @@ func open(lang, data string) *table {
 		at += n
 	}
 	t.n = len(t.entries) / entrySize
+	t.starts = sync.OnceValue(t.phraseClasses)
 	return t
 }
 

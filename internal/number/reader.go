@@ -63,9 +63,6 @@ func NewReader(in Input) *Reader {
 	r.comma = in.Lex.Has(in.Lex.Find("decimal_comma"), lexicon.Link)
 	r.compounds = in.Lex.Has(in.Lex.Find("compound_numbers"), lexicon.Link)
 	r.words = make([]word, len(in.Toks))
-	const recent = 256 // words whose phrases were looked up
-	var ids [recent]lexicon.ID
-	var sets [recent]uint32
 	for i := range in.Toks {
 		id := in.Toks[i].Lex
 		if id == 0 {
@@ -75,10 +72,7 @@ func NewReader(in Input) *Reader {
 		if w.set = in.Lex.Set(id); w.set.Has(lexicon.Link) {
 			w.link = in.Lex.Value(id, lexicon.Link)
 		}
-		if k := id % recent; ids[k] != id {
-			ids[k], sets[k] = id, uint32(in.Lex.PhraseClasses(id)>>lexicon.Cardinal)
-		}
-		w.phrases = sets[id%recent]
+		w.phrases = uint32(in.Lex.PhraseClasses(id) >> lexicon.Cardinal)
 	}
 	return r
 }
