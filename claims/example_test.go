@@ -11,7 +11,7 @@ import (
 	"golang.org/x/text/language"
 )
 
-const text = `Rescue crews claimed to have searched more than 400 square kilometres in less than a week. Lunsk denied that its boats had laid 40 mines on Thursday. The storm left between 30 and 35 people homeless.`
+const text = `Rescue crews claimed to have searched more than 400 square kilometres in less than a week. Tarne denied that its boats had laid 40 mines on Thursday. The storm left between 30 and 35 people homeless.`
 
 var date = time.Date(2022, 10, 14, 0, 0, 0, 0, time.UTC)
 
@@ -27,7 +27,7 @@ func Example() {
 	}
 	// Output:
 	// claimed by Rescue crews: to have searched more than 400 square kilometres in less than a week
-	// denied by Lunsk: its boats had laid 40 mines on Thursday
+	// denied by Tarne: its boats had laid 40 mines on Thursday
 	// asserted by the article: The storm left between 30 and 35 people homeless
 }
 

@@ -12,7 +12,7 @@ func (p *parser) adjuncts(r *report, i int) int {
 	hi := r.b.Last
 	for i < hi {
 		if p.mark[i] == opening && !(r.addressee.Empty() && r.medium.Empty()) && p.named(int(p.of[i])) {
-			i = p.next(i) // told Radio Nine’s “The Long Hour” that
+			i = p.next(i) // told Radio Six’s “The Slow Tide” that
 			continue
 		}
 		if p.mark[i] != noMark {
@@ -53,7 +53,7 @@ func (p *parser) adjuncts(r *report, i int) int {
 		case (p.is(i, ",") || p.Toks[i].Kind == token.Dash) && i+1 < hi && p.closedAdjunct(r, i) > 0:
 			i = p.closedAdjunct(r, i)
 		case p.Toks[i].Kind == token.Open && !r.addressee.Empty() && r.addressee.Last == i && p.closeOf(i, hi) > 0:
-			i = p.closeOf(i, hi) // told the Coastal Press (CP)
+			i = p.closeOf(i, hi) // told the Harbour Press (HP)
 		case p.is(i, ",") && i+1 < hi && !r.addressee.Empty() && p.form(i+1, "that"):
 			i++ // told Ann Lee of the Post, that
 		case p.is(i, ",") && i > r.Last && p.tag(i-1).Name() && p.placeEnd(i, hi) > 0:

@@ -282,7 +282,7 @@ func (p *parser) calledBy(r *report, subj source, i int) bool {
 }
 
 // besides adds as cues the verbs that the lexicon does not know but that stand beside a quote mark, where any verb reports:
-// “…,” she quipped; Brun retorted: “…”.
+// “…,” she quipped; Lund retorted: “…”.
 func (p *parser) besides(s int) {
 	sent := p.Sents[s]
 	known := func(i int) bool {

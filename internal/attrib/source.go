@@ -353,7 +353,7 @@ func (p *parser) isAside(first, last int) bool {
 	if first >= last {
 		return false
 	}
-	if p.mark[first] != noMark { // her book, “The Long Hour”, says
+	if p.mark[first] != noMark { // her book, “The Slow Tide”, says
 		return p.mark[first] == opening && p.next(first) >= last && p.work(int(p.of[first]))
 	}
 	switch t := p.tag(first); {
@@ -426,7 +426,7 @@ func (p *parser) extendRight(n *chunk.Chunk, hi int) source {
 			i = s.Last
 		case i+1 < hi && p.tag(i) == tag.Poss && p.mark[i+1] == opening && p.named(int(p.of[i+1])):
 			i = p.next(i + 1)
-			s.Last = i // Radio Nine’s “The Long Hour”
+			s.Last = i // Radio Six’s “The Slow Tide”
 		case i+1 < hi && p.form(i, "of") && p.mark[i+1] == opening && p.work(int(p.of[i+1])):
 			i = p.next(i + 1)
 			s.Last = i // the host of “Dam Talk”

@@ -12,7 +12,7 @@ import (
 type Kind uint8
 
 const (
-	NP Kind = iota + 1 // noun phrase: determiner, modifiers and head; possessors belong to it ("Ravo's office")
+	NP Kind = iota + 1 // noun phrase: determiner, modifiers and head; possessors belong to it ("Lee's office")
 	VG                 // verb group: auxiliaries, negation, adverbs within, main verb, particle
 )
 
@@ -68,7 +68,7 @@ func (b *bloom) add(h uint32)      { b[h>>6&(1<<10-1)] |= 1 << (h & 63) }
 func (b *bloom) has(h uint32) bool { return b != nil && b[h>>6&(1<<10-1)]&(1<<(h&63)) != 0 }
 
 // Names notes the names of the tagged sentence [first, last), by which Add tells those that begin a sentence: "Cook said" after
-// "Tim Cook". It is to be called for all sentences before Add is.
+// "Jan Cook". It is to be called for all sentences before Add is.
 func (c *Chunks) Names(toks []token.Token, tags []tag.Tag, first, last int) {
 	if c.names == nil {
 		c.names, c.lower = new(bloom), new(bloom)
@@ -289,7 +289,7 @@ loop:
 			}
 		case t == tag.Adj || (t == tag.VerbPart || t == tag.VerbIng) && j > i && j+1 < k.last && k.tags[j+1].Noun():
 			if head >= 0 && t == tag.VerbIng && k.tags[j-1].Noun() && (k.tags[j-1] == tag.Nouns || k.tags[j+1].Name()) {
-				break loop // the messages accusing Malko
+				break loop // the letters accusing Lund
 			}
 			if head >= 0 && !k.tags[head].Name() && k.tags[head] != tag.Num && k.tags[head] != tag.Sym && k.tags[j-1].Noun() && !(j+1 < k.last && k.inside(j+1)) {
 				break loop // "officials familiar with", not "the Labour Party national committee"

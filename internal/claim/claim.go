@@ -318,7 +318,7 @@ func (f *finder) bearing(x *number.Quantity) bool {
 	case number.Date, number.Time, number.Set:
 		return false
 	case number.Age:
-		// In apposition, or before the noun: "Nora Lee, 61,"; "a 300-year-old oak".
+		// In apposition, or before the noun: "Ann Lee, 61,"; "a 300-year-old oak".
 		return !(f.is(x.First-1, ",") && (x.Last >= len(f.Toks) || f.Toks[x.Last].Kind == token.Punct || f.Toks[x.Last].Kind == token.Stop || f.Toks[x.Last].Kind == token.Close)) &&
 			!(x.Last < len(f.Toks) && f.Tags[x.Last].Noun() && f.Toks[x.First+1].Kind == token.Dash)
 	case number.Duration, number.Range:

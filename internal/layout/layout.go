@@ -31,7 +31,7 @@ type Label uint8
 
 const (
 	NoLabel  Label = iota
-	Dateline       // PORT ELGAR, Oct 8 (Coastal Press) -
+	Dateline       // PORT ELGAR, Oct 8 (Harbour Press) -
 	DateLine       // date 2022-10-13, as some archives print it
 	Speaker        // Q:  JANE DOE:
 	Bullet         // •  1.

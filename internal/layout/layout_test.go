@@ -36,7 +36,7 @@ func TestFind(t *testing.T) {
 		{"a sentence is no headline", "", "The dam will hold.\n\n", []string{"body"}},
 		{"byline", "", "Dam will hold\n\nBy Jane Roe\n\n", []string{"headline", "byline"}},
 		{"subhead", "", "Dam will hold\n\nThe dam will hold, the mayor said.\n\nA long winter\n\n", []string{"headline", "body", "subhead"}},
-		{"dateline, a place and a date", "", "ORLE, Oct. 3 (Coastal Press) — The dam will hold.\n\n", []string{"body dateline=ORLE, Oct. 3 (Coastal Press) —"}},
+		{"dateline, a place and a date", "", "ORLE, Oct. 3 (Harbour Press) — The dam will hold.\n\n", []string{"body dateline=ORLE, Oct. 3 (Harbour Press) —"}},
 		{"dateline, a place in capitals", "", "ORLE - The dam will hold.\n\n", []string{"body dateline=ORLE -"}},
 		{"dateline, an agency in brackets", "", "Orle (AP) – The dam will hold.\n\n", []string{"body dateline=Orle (AP) –"}},
 		{"no dateline", "a dash within a sentence", "Orle — the old town — sleeps.\n\n", []string{"body"}},

@@ -126,7 +126,7 @@ func (f *finder) told(p *layout.Paragraph, from int) {
 	f.piece(start, from, p.End)
 }
 
-// tells reports whether a clause at i says who speaks: “he said”, “Buck Mulligan cried”, “said Stephen”.
+// tells reports whether a clause at i says who speaks: “he said”, “Tom Lund cried”, “said Ann”.
 func (f *finder) tells(i, end int) bool {
 	const longest = 4
 	for range longest {

@@ -487,7 +487,7 @@ func (f *finder) agree(i, e int32) bool {
 		if f.pairs[pair(i, k-1)] {
 			return false
 		}
-		if o.n > 1 && x.n == 1 { // Mr. Emerson and George are not George Emerson
+		if o.n > 1 && x.n == 1 { // Mr. Marsh and Otto are not Otto Marsh
 			if g := m.exact.get(mix(fold.Seed, m.words[o.at])); g > 0 && g-1 != i && f.pairs[pair(i, g-1)] {
 				return false
 			}
@@ -603,7 +603,7 @@ func (f *finder) names(x *form, set lexicon.Set, e int32, at place, acronym, pla
 		if !person {
 			return x.title == 0 && !set.Any(lexicon.Of(lexicon.Common, lexicon.Adjective, lexicon.Title, lexicon.Given))
 		}
-		// A title and a given name are how some are addressed: Sir Harry, Aunt Juley; the first word may be the surname: President Xi.
+		// A title and a given name are how some are addressed: Sir Otto, Aunt Vera; the first word may be the surname: President Lund.
 		if f.ends(e) && !f.Lex.Has(f.firstID(e), lexicon.Given) {
 			return false // Lund Speech
 		}

@@ -53,7 +53,7 @@ type Mention struct {
 	Title       int  // the first token of the titles before it; First if there are none
 	Chunk       int  // index of the noun phrase
 	Entity      int  // index into Memory.Entities
-	Possessor   bool // "Ravo's office"
+	Possessor   bool // "Lee's office"
 	Unsure      bool // several people bear the name
 	Label       bool // in a speaker's label
 
@@ -281,7 +281,7 @@ func (m *Memory) Meant(noun uint32) int {
 	return -1
 }
 
-// Owner returns the name that the noun phrase with the given index belongs to, nil if there is none: Ravo's office.
+// Owner returns the name that the noun phrase with the given index belongs to, nil if there is none: Lee's office.
 func (m *Memory) Owner(chunk int) *Mention {
 	lo, hi := 0, len(m.Mentions)
 	for lo < hi {

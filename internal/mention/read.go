@@ -75,7 +75,7 @@ func (f *finder) proper(c *chunk.Chunk) bool {
 	return (f.set(c.Head).Has(lexicon.OrgHead) || f.club(tokens{c.Head, c.Head + 1})) && f.organisation(tokens{c.Head, c.Head + 1}).Last > c.Head+1
 }
 
-// possessors enters the names that other noun phrases belong to: Ravo's office.
+// possessors enters the names that other noun phrases belong to: Lee's office.
 func (f *finder) possessors(ci int, c *chunk.Chunk) {
 	from := c.First
 	for i := c.First + 1; i < c.Last; i++ {
@@ -118,7 +118,7 @@ var notName = lexicon.Of(lexicon.Title, lexicon.Role, lexicon.Demonym, lexicon.D
 
 var dates = lexicon.Of(lexicon.Weekday, lexicon.Month)
 
-// dated reports whether a name begins with a month or weekday and so is none; but stories have a March Hare.
+// dated reports whether a name begins with a month or weekday and so is none; but stories have a March Goose.
 func (f *finder) dated(r tokens) bool {
 	return f.set(r.First).Any(dates) && !(f.Fiction && r.Last-r.First > 1)
 }

@@ -239,7 +239,7 @@ func (r *resolver) source(i int) answer {
 }
 
 // author resolves a report to whoever it is by: a study by the Oceanic Institute, a letter from the council, her account, the
-// institute's report, a Coastal Press poll.
+// institute's report, a Harbour Press poll.
 func (r *resolver) author(i, h int) answer {
 	c := r.Chunks.At(h)
 	if c == nil || c.Head != h {

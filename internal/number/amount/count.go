@@ -168,7 +168,7 @@ func (p *Parser) subject(m *measure) string {
 	return ""
 }
 
-// age reads an age that stands beside a name or after "to be": Torunn Moe, 79, said; I am 73.
+// age reads an age that stands beside a name or after "to be": Ann Lee, 79, said; I am 73.
 func (p *Parser) age(m measure) (number.Quantity, bool) {
 	var none number.Quantity
 	v, ok := m.val.Int()

@@ -14,7 +14,7 @@ const (
 	ReasonModel     = "model"     // AIM-120, G20
 	ReasonLabel     = "label"     // Article 94, phase 3
 	ReasonName      = "name"      // France 2
-	ReasonTitle     = "title"     // “Ninety Minutes”
+	ReasonTitle     = "title"     // “Forty Winters”
 	ReasonCode      = "code"      // phone and part numbers
 	ReasonVersion   = "version"   // 2.0.3
 	ReasonAddress   = "address"   // of the net: URLs, hashtags
@@ -258,7 +258,7 @@ func lower(s string) string {
 	return string(b[:len(s)])
 }
 
-// named returns the reason if the bare number of m is part of a name: France 2, Article 94, “Ninety Minutes”.
+// named returns the reason if the bare number of m is part of a name: France 2, Article 94, “Forty Winters”.
 func (p *Parser) named(m *measure) string {
 	if m.unit != "" || m.pre || m.num.Is(number.Scaled|number.Fuzzied|number.Frac|number.Signed|number.Power) {
 		return ""
@@ -324,7 +324,7 @@ func (p *Parser) sentenceStart(k int) bool {
 	return p.Is(k-1, ':')
 }
 
-// titleAt reports whether the capitalised number word at i begins or continues a name in capitals: “Ninety Minutes”, Eleven Bells.
+// titleAt reports whether the capitalised number word at i begins or continues a name in capitals: “Forty Winters”, Seven Kettles.
 func (p *Parser) titleAt(i, last int) bool {
 	if p.Kind(last) == token.Quote && p.Kind(i-1) == token.Quote && i > 0 && p.Has(last) && !p.Is(i-2, ':') && !p.sentenceStart(i-1) { // nicknamed “Fifty-Two”
 		return true
