@@ -206,31 +206,27 @@ func Find(in Input, plain bool) []Claim {
 	f := &finder{Input: in, plain: plain}
 	f.voice, f.quant = make([]int32, len(in.Toks)), make([]int32, len(in.Toks))
 	f.makes = make([]bool, len(in.Quantities))
-	bearing := 0 // about as many claims: some hold two, some quantities are in two
+	at := make([]int32, 0, 2*len(in.Quantities)) // the first and last tokens of those that make claims
 	for i := range in.Quantities {
 		q := &in.Quantities[i]
 		for k := q.First; k < q.Last; k++ {
 			f.quant[k] = int32(i) + 1
 		}
 		if f.makes[i] = f.bearing(q); f.makes[i] {
-			bearing++
+			at = append(at, int32(q.First), int32(q.Last-1))
 		}
 	}
 	f.seen = make([]int, len(in.Attrs)+1)
 	f.voices()
+	bearing := len(at) / 2 // about as many claims: some hold two, some quantities are in two
 	f.out = make([]Claim, 0, bearing)
 	f.lines.Grow(min(bearing*lineBytes, maxLines))
-	f.figures, f.strings = make([]Figure, 0, len(in.Quantities)), make([]string, 0, 6*bearing)
-	q := 0
+	f.figures, f.strings = make([]Figure, 0, len(in.Quantities)), make([]string, 0, 2*bearing)
 	for s := range in.Sents {
-		bears := plain
-		for first, last := in.Sents[s].First, in.Sents[s].Last; q < len(f.makes) && in.Quantities[q].First < last; q++ {
-			bears = bears || f.makes[q] && in.Quantities[q].Last > first
-			if in.Quantities[q].Last > last {
-				break // it goes on in the next
-			}
+		for len(at) > 0 && int(at[0]) < in.Sents[s].First {
+			at = at[1:]
 		}
-		if bears {
+		if plain || len(at) > 0 && int(at[0]) < in.Sents[s].Last {
 			f.sentence(s)
 		}
 	}
