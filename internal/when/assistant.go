@@ -81,7 +81,7 @@ func (f *finder) withinNow(q *number.Quantity, d *length) {
 	}
 }
 
-// lasting joins a date or time and how long it lasts from then: from 2pm for 2 hours, 2 weeks starting May 20th. Of the
+// lasting joins a date or time and how long it lasts from then: from 5pm for 3 hours, 6 days starting June 9th. Of the
 // quantities a and b, which follow each other, one is a length.
 func (f *finder) lasting(a, b number.Quantity) (number.Quantity, bool) {
 	if !f.ref.HasTime {

@@ -28,7 +28,7 @@ func (f *finder) clock(i int, attached bool) (stamp, int, bool) {
 		return s, i, false
 	}
 	w := f.Word(k)
-	// 9.40 p.m., 16.30: a decimal that is a time
+	// 8.20 p.m., 16.30: a decimal that is a time
 	if h, m, ok := dottedTime(w); ok {
 		s.h, s.min, s.grain = h, m, minute
 		s.clock12 = h <= 12 && w[0] != '0'
@@ -276,7 +276,7 @@ func (f *finder) zone(s *stamp, j int) (int, bool) {
 	return k, true
 }
 
-// partFollows reports whether a part of the day follows a bare hour: 3 in the morning, 9 tomorrow morning, eight tonight.
+// partFollows reports whether a part of the day follows a bare hour: 4 in the morning, 9 tomorrow morning, eight tonight.
 func (f *finder) partFollows(j int) bool {
 	k := j
 	if f.Is(k, ',') {
@@ -309,7 +309,7 @@ func (f *finder) pastNear(i int) bool {
 	return false
 }
 
-// pastTo reads half past seven, a quarter to noon, 20 minutes past eight, ten past nine.
+// pastTo reads half past seven, ten to noon, 20 minutes past eight, ten past nine.
 func (f *finder) pastTo(i int) (h, m, next int, ok bool) {
 	if f.Lex.Lang() != "en" || !f.pastNear(i) {
 		return 0, 0, i, false
@@ -476,7 +476,7 @@ func (f *finder) sureHour(k int) bool {
 	return f.Link(k-2)&(lexicon.LinkTo|lexicon.LinkFrom|lexicon.LinkUntil|lexicon.LinkBefore|lexicon.LinkAfter|lexicon.LinkBetween) != 0 || f.Link(k-2)&lexicon.LinkAnd != 0 && f.whole
 }
 
-// minutesAfter reads the minutes after an hour as languages say them that put them there: las ocho y veinte, oito e meia, huit
+// minutesAfter reads the minutes after an hour as languages say them that put them there: las nueve y diez, oito e meia, huit
 // heures moins le quart, acht Uhr dreißig.
 func (f *finder) minutesAfter(s stamp, j int) (stamp, int, bool) {
 	if f.Lex.Lang() == "en" {
@@ -488,7 +488,7 @@ func (f *finder) minutesAfter(s stamp, j int) (stamp, int, bool) {
 	if minus || and {
 		k++
 	}
-	if f.at(k) { // entre las 5 y las 6
+	if f.at(k) { // entre las 3 y las 4
 		return s, j, false
 	}
 	if f.Link(k)&lexicon.LinkThe != 0 && k > j || f.Link(k)&lexicon.LinkA != 0 && k > j && f.Of(k+1, lexicon.Ordinal) {

@@ -32,7 +32,7 @@ func (f *finder) readDate(i int) (stamp, int, bool) {
 		if s, j, ok := f.dayFirst(i); ok {
 			return s, j, true
 		}
-		if v, n, ok := f.plain(i); ok && n <= 2 && f.Suffix(i+1) { // 3rd week of 2018
+		if v, n, ok := f.plain(i); ok && n <= 2 && f.Suffix(i+1) { // 7th week of 2013
 			if s, j, ok := f.nthAfter(v, i+2, i); ok {
 				return s, j, true
 			}
@@ -421,7 +421,7 @@ func (f *finder) dayFirst(i int) (stamp, int, bool) {
 			j = n
 		}
 		return s, j, true
-	case k > j && f.Kind(k) == token.Number && f.Lex.Lang() != "en" && (f.ref.HasTime || f.Link(k+1)&lexicon.LinkOf != 0): // el 9 de 8 de 1971
+	case k > j && f.Kind(k) == token.Number && f.Lex.Lang() != "en" && (f.ref.HasTime || f.Link(k+1)&lexicon.LinkOf != 0): // el 4 de 5 de 1983
 		v, w, ok := f.plain(k)
 		if !ok || w > 2 || v < 1 || v > 12 {
 			break
@@ -434,7 +434,7 @@ func (f *finder) dayFirst(i int) (stamp, int, bool) {
 		}
 		s.m = v
 		return s, n, true
-	case f.Of(k, lexicon.Relative) && k > j || f.Link(k)&lexicon.LinkThe != 0 && k > j && (f.Of(k+1, lexicon.Relative) || f.Of(k+1, lexicon.TimeUnit)): // 20th of the next month, of the month
+	case f.Of(k, lexicon.Relative) && k > j || f.Link(k)&lexicon.LinkThe != 0 && k > j && (f.Of(k+1, lexicon.Relative) || f.Of(k+1, lexicon.TimeUnit)): // 12th of the next month, of the month
 		if f.Link(k)&lexicon.LinkThe != 0 {
 			k++
 		}
@@ -553,7 +553,7 @@ func (f *finder) numeric(i int) (stamp, int, bool) {
 		}
 		return stamp{grain: day, y: y, m: m, d: d, hasYear: true, explicit: true}, i + 5, true
 	}
-	if an <= 2 && bn <= 2 && sep == '/' && f.Dash(i+3) && !f.Space(i+3) && !f.Space(i+4) && !f.second2 { // 5/1-5/7/2020: the year is that of the second
+	if an <= 2 && bn <= 2 && sep == '/' && f.Dash(i+3) && !f.Space(i+3) && !f.Space(i+4) && !f.second2 { // 3/2-3/9/2017: the year is that of the second
 		f.second2 = true
 		s, _, ok := f.numeric(i + 4)
 		f.second2 = false
@@ -597,7 +597,7 @@ func (f *finder) sameSep(j int, sep byte) bool {
 	return f.Is(j, sep)
 }
 
-// gluedBefore reports whether the number at i goes on with a code: 133-03-03-2020.
+// gluedBefore reports whether the number at i goes on with a code: 471-08-05-2017.
 func (f *finder) gluedBefore(i int) bool {
 	return !f.second2 && !f.Space(i) && f.Has(i-1) && (f.Dash(i-1) || f.Is(i-1, '/')) && f.Kind(i-2) == token.Number && !f.Space(i-1)
 }
@@ -743,7 +743,7 @@ func (f *finder) yearAt(i int) (stamp, int, bool) {
 	return stamp{grain: year, y: v, hasYear: true, explicit: true, figure: true}, i + 1, true
 }
 
-// periodOfYear reads "second quarter" or "July 4" after a year: the 1988 second quarter, 2011 January.
+// periodOfYear reads "second quarter" or "July 4" after a year: the 1974 third quarter, 2011 January.
 func (f *finder) periodOfYear(y, j int) (stamp, int, bool) {
 	if f.Of(j, lexicon.Ordinal) && f.Of(j+1, lexicon.TimeUnit) {
 		switch q := f.Value(j, lexicon.Ordinal); f.Value(j+1, lexicon.TimeUnit) & lexicon.UnitMask {
@@ -941,9 +941,9 @@ func (f *finder) yearWords(i int) (stamp, int, bool) {
 	return stamp{grain: year, y: y, hasYear: true, explicit: true}, j, true
 }
 
-// yearOfWords reads nineteen ninety-six, nineteen hundred ninety-three, two thousand and fifteen.
+// yearOfWords reads nineteen ninety-six, nineteen hundred seventy-one, two thousand and nineteen.
 func (f *finder) yearOfWords(i int) (y, next int, ok bool) {
-	if f.Lex.Lang() != "en" { // mil novecientos noventa y dos, dos mil veinte
+	if f.Lex.Lang() != "en" { // mil novecientos setenta y uno, dos mil veinte
 		n, ok := f.Numeral(i, false)
 		if !ok || !n.Is(number.Scaled) || n.Is(number.Ord|number.Frac|number.Fuzzied|number.Digits) {
 			return 0, i, false
@@ -1367,7 +1367,7 @@ func (f *finder) inName(i, j int) bool {
 	return i > 0 && f.Kind(i-1) == token.Word && f.Upper(i-1) && !f.sentenceStart(i-1) && f.Link(i-1) == 0 && !f.Set(i-1).Any(timeClasses)
 }
 
-// yearsAway reads how many years ago or ahead a holiday is meant: two years ago, in four years, 9 months from now. It returns
+// yearsAway reads how many years ago or ahead a holiday is meant: two years ago, in four years, 7 months from now. It returns
 // the year of the day that lies so far away.
 func (f *finder) yearsAway(j int) (y, next int, ok bool) {
 	k := j

@@ -26,7 +26,7 @@ type lengthPart struct {
 	unit uint32
 }
 
-// length reads a length of time at token i: three years, an hour and a half, 2 years and 3 months, half an hour.
+// length reads a length of time at token i: three years, an hour and a half, 4 years and 7 months, half an hour.
 func (f *finder) length(i int) (length, bool) {
 	d := length{first: i}
 	if f.dayPartPhrase(i) { // meio dia
@@ -78,7 +78,7 @@ func (f *finder) length(i int) (length, bool) {
 		return d, false
 	}
 	u, words := f.unitOfTime(j, d.num)
-	if u == lexicon.UnitHour && i > 0 && f.at(i-1) && (f.Word(j) == "h" && f.Link(i-1)&lexicon.LinkIn != 0 || f.sureHour(i) && (f.Word(j) == "h" || f.Link(j)&lexicon.LinkClock != 0)) { // at 15h, a las 15 horas
+	if u == lexicon.UnitHour && i > 0 && f.at(i-1) && (f.Word(j) == "h" && f.Link(i-1)&lexicon.LinkIn != 0 || f.sureHour(i) && (f.Word(j) == "h" || f.Link(j)&lexicon.LinkClock != 0)) { // at 15h, a las 19 horas
 		return d, false
 	}
 	if u == 0 || f.Of(j, lexicon.Ordinal) && d.num.Val.Valid() && f.Of(j, lexicon.TimeUnit) && f.Word(j) == "second" && d.val != number.Int(1) && d.num.Is(number.Digits) && !d.hyphen && f.nouny(j+1) {
@@ -181,7 +181,7 @@ func (f *finder) more(d *length) {
 		} else if u&lexicon.UnitMask >= d.unit&lexicon.UnitMask {
 			return
 		}
-		if f.Link(last)&(lexicon.LinkAgo) != 0 && f.Link(d.last)&lexicon.LinkAnd != 0 && f.relativeBefore(d.first) { // the last 3 months, and 2 days ago
+		if f.Link(last)&(lexicon.LinkAgo) != 0 && f.Link(d.last)&lexicon.LinkAnd != 0 && f.relativeBefore(d.first) { // the last 5 weeks, and 4 days ago
 			return
 		}
 		d.parts[d.n] = lengthPart{n.Val, u}
@@ -407,7 +407,7 @@ func (f *finder) mayCount(i int) bool {
 	return set.Any(number.NumeralClasses) || f.Link(i)&(lexicon.LinkA|lexicon.LinkMinus) != 0 || set == 0
 }
 
-// weekdays reads a date counted in weekdays: three Fridays from now, two Thursdays ago.
+// weekdays reads a date counted in weekdays: four Sundays from now, two Thursdays ago.
 func (f *finder) weekdays(i int) (number.Quantity, bool) {
 	var none number.Quantity
 	n, ok := f.Numeral(i, false)
@@ -462,7 +462,7 @@ func (f *finder) long(i int) (number.Quantity, bool) {
 	return q, true
 }
 
-// lengthTo reads a period named by its length and its end: the three months to June, 12 months ended March 31.
+// lengthTo reads a period named by its length and its end: the six months to May, 12 months ended March 31.
 func (f *finder) lengthTo(d *length) (number.Quantity, bool) {
 	var none number.Quantity
 	u := d.unit & lexicon.UnitMask
@@ -528,7 +528,7 @@ func (f *finder) notLength(d *length) bool {
 	return f.Dash(j) && !f.Space(j)
 }
 
-// plainLength makes a duration, or a rate such as three days a week.
+// plainLength makes a duration, or a rate such as two hours a day.
 func (f *finder) plainLength(d *length) (number.Quantity, bool) {
 	q := number.Quantity{Span: f.Bytes(d.first, d.last), Num: d.num.Span, Kind: number.Duration, First: d.first, Last: d.last, Rule: "duration"}
 	unit, times := d.code()
@@ -575,7 +575,7 @@ func (f *finder) spread(i int) bool {
 	return false
 }
 
-// ageOf reads an age: 22-year-old, ten years old, 3 years of age.
+// ageOf reads an age: 22-year-old, ten years old, 8 years of age.
 func (f *finder) ageOf(d *length) (number.Quantity, bool) {
 	j := d.last
 	switch {
@@ -627,7 +627,7 @@ func (f *finder) ageDecade(i int) (number.Quantity, bool) {
 	return q, true
 }
 
-// aged reads an age after its word: aged 27, age 87, aged between 35 and 70.
+// aged reads an age after its word: aged 27, age 87, aged between 16 and 24.
 func (f *finder) aged(i int) (number.Quantity, bool) {
 	j := i + 1
 	if f.Link(j)&lexicon.LinkOf != 0 {
@@ -700,7 +700,7 @@ func (f *finder) aged(i int) (number.Quantity, bool) {
 	return q, true
 }
 
-// rangeOfLengths reads a range of times whose unit stands only at its end: two or three hours, 12 to 18 months.
+// rangeOfLengths reads a range of times whose unit stands only at its end: six or seven hours, 14 to 20 months.
 func (f *finder) rangeOfLengths(i int) (number.Quantity, bool) {
 	var none number.Quantity
 	a, ok := f.Numeral(i, false)
@@ -765,7 +765,7 @@ func (f *finder) fromNow(d *length) (number.Quantity, bool) {
 	case link&lexicon.LinkLater != 0 && f.ref.HasTime && !f.narrative && (f.Link(j+1)&lexicon.LinkOf == 0 && (link&lexicon.LinkAfter == 0 || !f.dateAt(j+1))): // for somebody who asks: from now
 		return f.ago(d, 1, d.first, j+1)
 	case link&(lexicon.LinkFrom|lexicon.LinkAfter|lexicon.LinkBefore) != 0 && whole && d.n == 1:
-		// The other date must be a date: "a day after Ukraine claimed" is a length of time.
+		// The other date must be a date: "a day after the mill burned" is a length of time.
 		sign := 1
 		if link&lexicon.LinkBefore != 0 {
 			sign = -1
@@ -817,7 +817,7 @@ func (f *finder) fromNow(d *length) (number.Quantity, bool) {
 	if k := f.fromNowWord(d.first - 1); k >= 0 && !d.hyphen && f.ref.Valid() && !f.narrative && (f.whole && k == 0 || f.ahead(k, j)) {
 		if d.val.Valid() || d.num.Is(number.Fuzzied) {
 			q, ok := f.ago(d, 1, d.first, j)
-			if ok && q.First >= k && q.Cmp == number.AtMost && k < d.first-1 { // dentro de dos semanas is a day, no bound
+			if ok && q.First >= k && q.Cmp == number.AtMost && k < d.first-1 { // dentro de seis semanas is a day, no bound
 				q.Bounds(q.Low, number.Equal)
 				if q.Value = d.val.Mul(number.Int(1)); q.Low.Valid() {
 					q.Value = q.Low
@@ -876,7 +876,7 @@ func (f *finder) ahead(k, j int) bool {
 	return d == future && f.aheadVerb(k) || d != past && f.ref.HasTime
 }
 
-// aheadVerb reports whether the clause before token k has a modal of the future: will be back in 5 minutes.
+// aheadVerb reports whether the clause before token k has a modal of the future: will sail in 20 minutes.
 func (f *finder) aheadVerb(k int) bool {
 	for n := 1; n < 10 && k-n >= 0; n++ {
 		i := k - n
@@ -1083,7 +1083,7 @@ func (f *finder) relativeLength(i int) (number.Quantity, bool) {
 	return q, true
 }
 
-// lengthRelative reads a length whose relative word stands after it: 2 días siguientes, 10 semanas anteriores.
+// lengthRelative reads a length whose relative word stands after it: 6 días siguientes, 10 semanas anteriores.
 func (f *finder) lengthRelative(i int) (number.Quantity, bool) {
 	var none number.Quantity
 	if f.Lex.Lang() == "en" || f.Kind(i) == token.Word && !f.Set(i).Any(number.NumeralClasses) {
@@ -1122,7 +1122,7 @@ func (f *finder) withRelative(d *length, first, last int) number.Quantity {
 	return q
 }
 
-// endOf reads so many units at the end of a date: the last four months of 2021.
+// endOf reads so many units at the end of a date: the last seven weeks of 2017.
 func (f *finder) endOf(d *length, rel uint32, i int) (number.Quantity, bool) {
 	this := f.Lex.Lang() != "en" && f.Value(d.last, lexicon.Relative)&lexicon.RelMask == lexicon.RelThis // deste ano
 	if rel != lexicon.RelLast || f.Link(d.last)&lexicon.LinkOf == 0 && !this || f.narrative {
@@ -1278,7 +1278,7 @@ func (f *finder) assistant(i int) bool {
 	return f.Link(i-1)&lexicon.LinkThe == 0 || f.ref.HasTime
 }
 
-// hace reads a length before the document's date whose word for "ago" stands before it: hace dos años.
+// hace reads a length before the document's date whose word for "ago" stands before it: hace seis años.
 func (f *finder) hace(i int) (number.Quantity, bool) {
 	j := i + 1
 	if n, v := f.Phrase(lexicon.Comparator, j); n > 0 && v&lexicon.CmpAfter == 0 {

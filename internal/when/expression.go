@@ -46,7 +46,7 @@ const periodic = lexicon.Set(1<<lexicon.TimeUnit | 1<<lexicon.Weekday | 1<<lexic
 
 // point reads a date, a time of day, or an interval of them.
 func (f *finder) point(i int) (number.Quantity, bool) {
-	if q, ok := f.shared(i); ok { // 5-6 September, 13 to 15 July
+	if q, ok := f.shared(i); ok { // 5-6 September, 11 to 14 June
 		return q, true
 	}
 	a, j, ok := f.moment(i)
@@ -77,7 +77,7 @@ func (f *finder) point(i int) (number.Quantity, bool) {
 	return q, true
 }
 
-// bounds reports whether a comparator before a date or time belongs to it: about 4:15 a.m., around 1930; not "over 1914".
+// bounds reports whether a comparator before a date or time belongs to it: about 6:20 a.m., around 1930; not "over 1914".
 func (f *finder) bounds(c number.Comparator, a stamp) bool {
 	return c == number.About
 }
@@ -218,7 +218,7 @@ func (f *finder) joint(j int, date, clock bool) int {
 	if f.Kind(k) == token.Open && f.Of(k+1, lexicon.Month) {
 		return -1
 	}
-	if date && !clock { // today before 4pm, Tuesday later than 10 in the morning
+	if date && !clock { // today before 4pm, Friday later than 8 in the morning
 		if n, v := f.Phrase(lexicon.Comparator, k); n > 1 && v&lexicon.CmpAfter == 0 {
 			for f.Lex.Lang() != "en" && f.at(k+n) {
 				n++

@@ -133,7 +133,7 @@ func (f *finder) scan() {
 	}
 }
 
-// link reads what may begin at a word that only joins others: "a kilometre", "minus five", "hace dos años".
+// link reads what may begin at a word that only joins others: "a kilometre", "minus five", "hace seis años".
 func (f *finder) link(i int) int {
 	v := f.Link(i)
 	switch {

@@ -222,7 +222,7 @@ func (f *finder) second(a stamp, k int, dash bool) (stamp, int, bool) {
 			if p, e, ok := f.dayPart(f.skipIn(n), true); ok && c.clock12 {
 				c, n = withPart(c, p), e
 			}
-			// a date may follow the second time: 9:30 to 11:00 on Thursday
+			// a date may follow the second time: 8:15 to 10:45 on Friday
 			if d, e, ok := f.attachedDate(n); ok && !a.hasDate {
 				c.y, c.m, c.d, c.hasYear, c.dow, c.hasDate = d.y, d.m, d.d, d.hasYear, d.dow, true
 				n = e
@@ -284,7 +284,7 @@ func pairClocks(a, b stamp) (stamp, stamp) {
 	return a, b
 }
 
-// shared reads two days of one month: 5-6 September, 13 to 15 July, the 28 and 29 August.
+// shared reads two days of one month: 5-6 September, 11 to 14 June, the 21 and 22 May.
 func (f *finder) shared(i int) (number.Quantity, bool) {
 	var none number.Quantity
 	if k := f.Kind(i); k != token.Number && !f.Set(i).Any(1<<lexicon.Ordinal|1<<lexicon.Cardinal) {
@@ -311,7 +311,7 @@ func (f *finder) shared(i int) (number.Quantity, bool) {
 		k++
 	case link&lexicon.LinkTo != 0, link&lexicon.LinkAnd != 0 && before&lexicon.LinkBetween != 0:
 		k++
-	case link&lexicon.LinkAnd != 0: // 28 and 29 August: two dates
+	case link&lexicon.LinkAnd != 0: // 21 and 22 May: two dates
 		if f.Link(k+1)&lexicon.LinkThe != 0 {
 			k++
 		}
@@ -356,7 +356,7 @@ func (f *finder) shared(i int) (number.Quantity, bool) {
 }
 
 // sharedClock reads two clock times of which only the second may say what they are: 3-8pm, 5 to 6 pm, 9-11am tomorrow,
-// between 7 and 9:30 last night.
+// between 6 and 8:15 last night.
 func (f *finder) sharedClock(i int) (number.Quantity, bool) {
 	if !f.partedNear(i) {
 		return number.Quantity{}, false
@@ -451,7 +451,7 @@ func (f *finder) clockRange(i int, before uint32) (a, b stamp, end int, ok bool)
 		end, dated = e, true
 	}
 	minutes := a.grain >= minute && b.grain >= minute
-	asked := f.ref.HasTime && f.Dash(j) && !f.Space(j) && dated // 6-8 next Monday
+	asked := f.ref.HasTime && f.Dash(j) && !f.Space(j) && dated // 5-9 next Friday
 	if !marked && !asked && !(announced && (dated || a.grain >= minute || b.grain >= minute)) && !(minutes && (announced || f.Dash(j))) && !(dated && (a.grain >= minute || b.grain >= minute)) {
 		return a, b, i, false
 	}
@@ -472,7 +472,7 @@ func (f *finder) skipIn(j int) int {
 	return j
 }
 
-// between reads the times of day that follow a date: Thursday from 9:30 to 11:00, next Monday 1-3 pm.
+// between reads the times of day that follow a date: Friday from 8:15 to 10:45, next Sunday 2-4 pm.
 func (f *finder) between(d stamp, i, j int) (number.Quantity, bool) {
 	var none number.Quantity
 	if d.grain != day && d.grain != part {
@@ -499,7 +499,7 @@ func (f *finder) between(d stamp, i, j int) (number.Quantity, bool) {
 		if before == 0 && !(f.ref.HasTime && f.Dash(k+1) && !f.Space(k+1) && (d.dow != 0 && d.d == 0 || f.Of(j-1, lexicon.Weekday))) { // Monday 3-8
 			return none, false
 		}
-		// from 7 to 7:30, from 3 to 8: the date makes them times
+		// from 6 to 6:45, from 3 to 8: the date makes them times
 		x, m, ok1 := f.bareClock(k)
 		if !ok1 || !(f.Link(m)&lexicon.LinkTo != 0 || f.Link(m)&lexicon.LinkAnd != 0 || f.Dash(m)) {
 			return none, false

@@ -36,7 +36,7 @@ func (f *finder) relative(i int) (stamp, int, bool) {
 	rel := r & lexicon.RelMask
 	j := i + n
 	if rel == lexicon.RelLast && f.Link(j+1)&(lexicon.LinkOf|lexicon.LinkIn) != 0 && (f.Of(j, lexicon.TimeUnit) || f.Of(j, lexicon.Weekday)) {
-		if s, k, ok := f.nthAfter(-1, j, i); ok { // the last week of July
+		if s, k, ok := f.nthAfter(-1, j, i); ok { // the last week of May
 			return s, k, true
 		}
 	}
@@ -45,7 +45,7 @@ func (f *finder) relative(i int) (stamp, int, bool) {
 	}
 	if rel == lexicon.RelThis && f.Of(j, lexicon.Relative) { // this coming Sunday, this past weekend
 		if r2 := f.Value(j, lexicon.Relative) & lexicon.RelMask; r2 != lexicon.RelSame {
-			if rel = r2; r2 == lexicon.RelNext && f.Lex.Lang() != "en" { // este próximo viernes
+			if rel = r2; r2 == lexicon.RelNext && f.Lex.Lang() != "en" { // este próximo jueves
 				rel = lexicon.RelComing
 			}
 			j++
@@ -247,7 +247,7 @@ func (f *finder) relativeUnit(rel uint32, i, j int) (stamp, int, bool) {
 		if f.Link(k)&lexicon.LinkIn != 0 && f.Word(k) == "on" || f.Link(k)&lexicon.LinkThe != 0 && f.Lex.Lang() != "en" {
 			k++
 		}
-		if v := f.Value(k, lexicon.Weekday); v != 0 && v&lexicon.DayPlural == 0 && (f.Lex.Lang() == "en" || k > end) { // next week on Tuesday
+		if v := f.Value(k, lexicon.Weekday); v != 0 && v&lexicon.DayPlural == 0 && (f.Lex.Lang() == "en" || k > end) { // next week on Sunday
 			s.y, s.m, s.d = civil(t - weekday(t) + int(v))
 			s.grain = day
 			return s, k + 1, true
@@ -492,7 +492,7 @@ func (f *finder) part(i int) (stamp, int, bool) {
 	return s, m, true
 }
 
-// nth reads "second quarter", "first week of October", "last Sunday of March", "third day", "20th century".
+// nth reads "second quarter", "first week of May", "last Friday of June", "third day", "20th century".
 func (f *finder) nth(i int) (stamp, int, bool) {
 	n, ok := f.Numeral(i, false)
 	if !ok || !n.Is(number.Ord) {
@@ -660,7 +660,7 @@ func (f *finder) yearOf(k int) (y, next int, ok bool) {
 	return 0, j, false
 }
 
-// unitFirst reads dates that begin with a unit: week 10, the week of October 6th, year-earlier; in Romance, semana pasada.
+// unitFirst reads dates that begin with a unit: week 10, the week of May 9th, year-earlier; in Romance, semana pasada.
 func (f *finder) unitFirst(i int) (stamp, int, bool) {
 	words, v := f.Phrase(lexicon.TimeUnit, i)
 	u := v & lexicon.UnitMask
@@ -686,16 +686,16 @@ func (f *finder) unitFirst(i int) (stamp, int, bool) {
 		return s, j + n, ok
 	}
 	switch u {
-	case lexicon.UnitDay: // el día 18
+	case lexicon.UnitDay: // el día 27
 		if d, n, ok := f.dayNumber(j); ok && f.Lex.Lang() != "en" && !f.Plural(i) && !f.nouny(n) && !f.counts(n) && !f.colonAfter(n) {
 			if m, _ := f.monthAt(n); m == 0 && f.Link(n)&lexicon.LinkOf == 0 {
 				return stamp{grain: day, d: d}, n, true
 			}
 		}
-		if s, n, ok := f.dayFirst(j); ok && f.Lex.Lang() != "en" { // el día 18 de mayo
+		if s, n, ok := f.dayFirst(j); ok && f.Lex.Lang() != "en" { // el día 27 de mayo
 			return s, n, true
 		}
-	case lexicon.UnitDecade: // década de 1990, década de los noventa
+	case lexicon.UnitDecade: // década de 1970, década de los setenta
 		k := j
 		if f.Link(k)&lexicon.LinkOf != 0 {
 			k++
@@ -757,7 +757,7 @@ func (f *finder) unitFirst(i int) (stamp, int, bool) {
 		if s, k, ok := f.namedYear(i); ok {
 			return s, k, true
 		}
-		if f.Plural(i) && f.Lex.Lang() != "en" { // los años 90, os anos noventa
+		if f.Plural(i) && f.Lex.Lang() != "en" { // los años 70, os anos noventa
 			k := j
 			if f.Link(k)&lexicon.LinkThe != 0 {
 				k++

@@ -6,7 +6,7 @@ import (
 	"github.com/ascribe-go/ascribe/internal/span"
 )
 
-// settle makes one range of two bounds that are said of one number: more than 10 and less than 40.
+// settle makes one range of two bounds that are said of one number: more than 12 and less than 30.
 func (f *finder) settle() {
 	k := 0
 	for _, q := range f.Found {
