@@ -790,8 +790,7 @@ func (f *finder) fromNow(d *length) (number.Quantity, bool) {
 		q := f.quantity(number.Date, d.first, end, f.format(t), "offset")
 		f.setCount(&q, d)
 		if start, c := f.Bound(d.first, f.Min); start < d.first {
-			q.First, q.Cmp = start, c
-			q.Span = f.Bytes(start, end)
+			f.bound(&q, start, c)
 		}
 		return q, true
 	case link&(lexicon.LinkLater|lexicon.LinkEarlier|lexicon.LinkAfter) != 0 && whole && d.n == 1 && f.narrative && f.hasDate && f.context.grain >= year && (link&lexicon.LinkAfter == 0):
@@ -898,6 +897,20 @@ func (f *finder) setCount(q *number.Quantity, d *length) {
 	q.Low, q.High = q.Value, q.Value
 }
 
+// bound gives q the comparator whose words begin at token start, up to q. Of a vague amount an end that the words deny is dropped.
+func (f *finder) bound(q *number.Quantity, start int, c number.Comparator) {
+	q.First, q.Cmp = start, c
+	q.Span = f.Bytes(start, q.Last)
+	switch {
+	case q.Value.Valid():
+		q.Bounds(q.Value, c)
+	case isUpper(c):
+		q.Low = number.Number{}
+	case isLower(c):
+		q.High = number.Number{}
+	}
+}
+
 // ago resolves a length before or after the document's date.
 func (f *finder) ago(d *length, sign, first, last int) (number.Quantity, bool) {
 	q := f.quantity(number.Date, first, last, "", "offset")
@@ -908,13 +921,7 @@ func (f *finder) ago(d *length, sign, first, last int) (number.Quantity, bool) {
 		q.Low, q.Cmp = d.low, number.About
 	}
 	if start < first {
-		q.First = start
-		q.Span = f.Bytes(start, last)
-		q.Cmp = c
-		if d.val.Valid() {
-			v := q.Value
-			q.Bounds(v, c)
-		}
+		f.bound(&q, start, c)
 	}
 	if d.unit&lexicon.UnitMask <= lexicon.UnitHour {
 		q.Kind = number.Time
@@ -1074,8 +1081,7 @@ func (f *finder) relativeLength(i int) (number.Quantity, bool) {
 	}
 	q := f.withRelative(&d, i, d.last)
 	if start, c := f.Bound(i, f.Min); start < i && f.Link(i-1)&lexicon.LinkThe == 0 && c != number.More {
-		q.First, q.Cmp = start, c
-		q.Span = f.Bytes(start, d.last)
+		f.bound(&q, start, c)
 	}
 	if s, ok := f.stretchOf(&d, rel, i); ok {
 		q.Kind, q.Resolved = number.Date, s
