@@ -223,7 +223,7 @@ func BenchmarkHostile(b *testing.B) {
 	for _, c := range []struct{ name, unit string }{
 		{"opening marks", "“"}, {"closing marks", "”"}, {"straight marks", "\""}, {"apostrophes", "'"}, {"open and close", "“a”"}, {"nested", "“‘"},
 		{"no space", "a"}, {"digits", "1"}, {"one sentence", "word "}, {"cues", "said "}, {"names", "Ann "}, {"commas", "a, "}, {"paragraphs", "“a\n\n"},
-		{"nested reports", "he said that "}, {"combining", "e\u0301\u0301"}, {"invalid", "\xff"}, {"numbers", "3 and "}, {"colons", "X: "},
+		{"nested reports", "he said that "}, {"reports in open quotations", "Roe: »asked whether ‹b c "}, {"combining", "e\u0301\u0301"}, {"invalid", "\xff"}, {"numbers", "3 and "}, {"colons", "X: "},
 	} {
 		for _, mb := range []int{1, 4, 16} {
 			n := mb << 20 / len(c.unit)

@@ -19,6 +19,9 @@ func (f *finder) voices() {
 		if a.Head >= 0 {
 			f.cues = append(f.cues, cue{int32(a.Head), int32(i)})
 		}
+		if f.deep(i) {
+			continue // the work would grow with the depth
+		}
 		if f.experienced(a) {
 			continue // "Growers had expected a frost": the whole clause is the claim
 		}
@@ -99,9 +102,21 @@ func (f *finder) clausal(a *attrib.Attribution, r attrib.Range) attrib.Range {
 	return r
 }
 
-// inside reports whether attribution i is nested in j, no deeper than any text that can be followed.
+// maxNesting bounds how deep attributions nest: no text is followed so far.
+const maxNesting = 16
+
+// deep reports whether attribution i is nested deeper than that.
+func (f *finder) deep(i int) bool {
+	n := 0
+	for p := f.Attrs[i].Parent; p > 0 && n < maxNesting; p = f.Attrs[p-1].Parent {
+		n++
+	}
+	return n == maxNesting
+}
+
+// inside reports whether attribution i is nested in j.
 func (f *finder) inside(i, j int) bool {
-	for p, n := f.Attrs[i].Parent, 0; p > 0 && n < 16; p, n = f.Attrs[p-1].Parent, n+1 {
+	for p, n := f.Attrs[i].Parent, 0; p > 0 && n < maxNesting; p, n = f.Attrs[p-1].Parent, n+1 {
 		if p-1 == j {
 			return true
 		}
