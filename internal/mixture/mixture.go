@@ -34,10 +34,11 @@ const slow = time.Second
 // that the same ones meet again and again.
 func Text(r *rand.Rand, n int) string {
 	var set []string
+	few := r.IntN(3) > 0
+	rare := 2 + r.IntN(6)
 	for len(set) == 0 {
-		few := r.IntN(3) > 0
 		for _, g := range alphabet {
-			if r.IntN(3) > 0 {
+			if r.IntN(rare) > 0 {
 				continue
 			}
 			if !few {
