@@ -325,7 +325,7 @@ func (p *parser) aside(i, lo int) (source, bool) {
 		s := source{Range: r, Head: head, Outer: Range{r.First, i + 1}}
 		if a := p.np(k + 1); a != nil && !a.Any(chunk.Relative|chunk.Time) && p.tag(a.Head) != tag.Num && p.nominal(k+1, i) {
 			s.Last = i // an apposition belongs to the source
-			if p.proper(a.Head) && !p.proper(head) && p.human(head) {
+			if p.proper(a.Head) && !p.proper(head) && (p.human(head) || a.Last-a.First > 1 && p.has(a.First, lexicon.Given)) {
 				s.Head = a.Head
 			}
 		}

@@ -177,10 +177,16 @@ func (p *parser) quotedAs(r *report) bool {
 		from++
 	}
 	to := p.end(r, That, from)
-	if to <= from || !r.hasSource {
+	if !r.hasSource {
 		return false
 	}
-	p.emit(r, That, Range{from, to})
+	if left, rule := p.left(r); to > from {
+		p.emit(r, That, Range{from, to})
+	} else if rule == QuoteLeft { // “…,” his aide quoted him as saying
+		p.emitLeft(r, left, rule, from)
+	} else {
+		return false
+	}
 	in := p.out[len(p.out)-1]
 	in.Cue, in.Head = []Range{{i + 1, i + 2}}, i+1
 	in.Source, in.SourceHead, in.Rule = []Range{x.Range}, x.Head, Citing

@@ -42,6 +42,9 @@ func (f *finder) genders() {
 				if v&(lexicon.ProMale|lexicon.ProFemale) == 0 || f.quoted.in(f.Quotes, int(f.Toks[i].Start)) {
 					continue
 				}
+				if who >= 0 && v&lexicon.ProObject != 0 && v&lexicon.ProPossessive == 0 {
+					continue // the mayor called him late: him is somebody else
+				}
 				if v&lexicon.ProMale != 0 {
 					m.Entities[of].he++
 				} else {

@@ -445,7 +445,9 @@ func (f *finder) evidence(i int32, c *chunk.Chunk, r tokens, begin int) {
 	x := &f.m.forms[i]
 	for k := c.First; k < r.First; k++ {
 		set := f.set(k)
-		if set.Any(lexicon.Of(lexicon.Title, lexicon.Role, lexicon.Person)) {
+		if k == r.First-1 && f.Lex.Value(f.Toks[k].Lex, lexicon.Person) == lexicon.PersonPlural && f.Tags[k] == tag.Nouns && !f.listed(r.Last) {
+			x.org += 2 // the consultants Harrow Lyle
+		} else if set.Any(lexicon.Of(lexicon.Title, lexicon.Role, lexicon.Person)) {
 			x.person++
 			x.bear(f.Lex.Value(f.Toks[k].Lex, lexicon.Title))
 			x.bear(f.Lex.Value(f.Toks[k].Lex, lexicon.Role))
@@ -466,6 +468,9 @@ func (f *finder) evidence(i int32, c *chunk.Chunk, r tokens, begin int) {
 	if r.Last-r.First > 1 && f.Lex.Has(first.Lex, lexicon.Given) {
 		x.person += 2
 		x.bear(f.Lex.Value(first.Lex, lexicon.Given))
+	}
+	if r.Last-r.First == 1 && set.Has(lexicon.Title) && f.Lex.Has(f.Toks[c.First].Lex, lexicon.Det) {
+		x.bear(f.Lex.Value(last.Lex, lexicon.Title)) // the Queen
 	}
 	if r.Last-r.First == 1 && f.Fiction && f.Lex.Has(first.Lex, lexicon.Given) {
 		x.bear(f.Lex.Value(first.Lex, lexicon.Given))
@@ -493,6 +498,11 @@ func (f *finder) evidence(i int32, c *chunk.Chunk, r tokens, begin int) {
 	if k := c.First - 1; k > 0 && x.n > 1 && f.Toks[k].Of(f.Text) == "," {
 		f.officeBefore(i, k-1)
 	}
+}
+
+// listed reports whether a name that ends at token i is followed by another: the farmers Ann Lee and Tom Reed.
+func (f *finder) listed(i int) bool {
+	return i+1 < len(f.Toks) && (f.Tags[i] == tag.Conj || f.Toks[i].Of(f.Text) == "," && f.Tags[i+1].Name())
 }
 
 // paper reports whether token k is how often a paper comes out.

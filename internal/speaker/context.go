@@ -3,6 +3,7 @@ package speaker
 import (
 	"github.com/ascribe-go/ascribe/internal/attrib"
 	"github.com/ascribe-go/ascribe/internal/chunk"
+	"github.com/ascribe-go/ascribe/internal/lexicon"
 	"github.com/ascribe-go/ascribe/internal/mention"
 	"github.com/ascribe-go/ascribe/internal/tag"
 	"github.com/ascribe-go/ascribe/internal/token"
@@ -10,6 +11,10 @@ import (
 
 // people lists the mentions of people.
 func (r *resolver) people() {
+	r.offices = make([]bool, len(r.Names.Entities))
+	for e := range r.offices {
+		r.offices[e] = true
+	}
 	sent := 0
 	for i := range r.Names.Mentions {
 		m := &r.Names.Mentions[i]
@@ -22,6 +27,9 @@ func (r *resolver) people() {
 		c := &r.Chunks.List[m.Chunk]
 		if m.Possessor || c.Is(chunk.HasPoss) && m.Last < c.Last && c.Head >= m.Last {
 			continue // "Lee's aides" are not Lee
+		}
+		if !r.Lex.Set(r.Toks[m.Last-1].Lex).Any(lexicon.Of(lexicon.Role, lexicon.Title)) {
+			r.offices[m.Entity] = false
 		}
 		r.persons = append(r.persons, person{tok: m.First, entity: m.Entity, para: r.rank[r.Sents[sent].Paragraph], subject: r.finite[sent] >= c.First})
 	}

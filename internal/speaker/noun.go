@@ -76,7 +76,7 @@ func (r *resolver) nominal(i, h int) answer {
 			return answer{s, High, "the organisation named before"}
 		}
 	}
-	if definite && (short || aged) && !r.Tags[h].Plural() && (set.Has(lexicon.Demonym) || set.Has(lexicon.Person) && r.Toks[h].Is(token.Upper) && !r.Toks[src.First].Is(token.Upper) || aged) {
+	if definite && (short || aged) && !r.Tags[h].Plural() && (set.Has(lexicon.Demonym) || aged) {
 		return r.heShe(i, h, nationGender(r.Lex.Form(r.Toks[h].Lex))) // the Dutchwoman
 	}
 	human := !r.Tags[h].Plural() && set.Any(lexicon.Of(lexicon.Person, lexicon.Role, lexicon.Title, lexicon.Demonym)) && r.Lex.Value(r.Toks[h].Lex, lexicon.Person) != lexicon.PersonPlural

@@ -1,6 +1,7 @@
 package speaker
 
 import (
+	"github.com/ascribe-go/ascribe/internal/attrib"
 	"github.com/ascribe-go/ascribe/internal/chunk"
 	"github.com/ascribe-go/ascribe/internal/lexicon"
 	"github.com/ascribe-go/ascribe/internal/mention"
@@ -118,7 +119,7 @@ func (r *resolver) heShe(i, h int, g uint32) answer {
 		}
 		s := r.res.Of[r.done[k]]
 		e := r.res.Speakers[s-1].entity
-		if e >= 0 && fits(e) && r.Names.Entities[e].Kind != mention.Organization || e < 0 && r.res.Speakers[s-1].human && p == para {
+		if e >= 0 && fits(e) && r.Names.Entities[e].Kind != mention.Organization && (p == para || !r.titular(e)) || e < 0 && r.res.Speakers[s-1].human && p == para {
 			speaker, at = s, b.SourceHead
 		}
 	}
@@ -138,7 +139,7 @@ func (r *resolver) heShe(i, h int, g uint32) answer {
 			break
 		}
 		x := &r.Names.Entities[p.entity]
-		if !fits(p.entity) || x.Kind != mention.Person && x.Gender == 0 {
+		if !fits(p.entity) || x.Kind != mention.Person && x.Gender == 0 || p.para != para && r.titular(p.entity) {
 			continue
 		}
 		if x.Gender == g && g != 0 && known != p.entity {
@@ -167,6 +168,9 @@ func (r *resolver) heShe(i, h int, g uint32) answer {
 		return answer{r.entity(e), c, why}
 	}
 	same := func(tok int) bool { return tok >= 0 && r.paragraph(tok) == para }
+	if x := r.somebody(h, g); !x.Empty() && at < x.First && subjectAt < x.First {
+		return answer{r.described(r.text(x), mention.Anonymous, r.spanOf(x)), Low, "the subject before"}
+	}
 	switch {
 	case speaker > 0 && same(at) && !(subjectAt > at && same(subjectAt)):
 		if e := r.res.Speakers[speaker-1].entity; e >= 0 {
@@ -189,6 +193,37 @@ func (r *resolver) heShe(i, h int, g uint32) answer {
 		return person(t.entity, Low, "the person the text is about")
 	}
 	return none("several people fit, or nobody")
+}
+
+// somebody returns the subject of the sentence before that of token h, or of its own, in the same paragraph, if that is a person
+// without a name who may be of gender g: a judge. It is empty otherwise.
+func (r *resolver) somebody(h int, g uint32) attrib.Range {
+	x := r.before(h)
+	if x.Empty() || r.paragraph(x.First) != r.paragraph(h) || r.sentence(x.First) < r.sentence(h)-1 {
+		return attrib.Range{}
+	}
+	c := r.Chunks.At(x.Last - 1)
+	switch d := r.Lex.Value(r.Toks[x.First].Lex, lexicon.Det); {
+	case d&lexicon.DetA != 0:
+	case d&lexicon.DetThe != 0 && r.Lex.Has(r.Toks[c.Head].Lex, lexicon.Role) && r.holder(x, c.Head) < 0: // the office of somebody who is not named
+	default:
+		return attrib.Range{}
+	}
+	if set := r.Lex.Set(r.Toks[c.Head].Lex); c.Any(chunk.Pronoun|chunk.Plural) || !set.Any(lexicon.Of(lexicon.Person, lexicon.Role, lexicon.Title)) || set.Has(lexicon.OrgHead) || r.mentionOf(c.Head) != nil ||
+		r.Lex.Value(r.Toks[c.Head].Lex, lexicon.Person) == lexicon.PersonPlural {
+		return attrib.Range{}
+	}
+	if n := nounGender(r.Lex.Form(r.Toks[c.Head].Lex)); n != 0 && g != 0 && n != g {
+		return attrib.Range{}
+	}
+	return x
+}
+
+// titular reports whether an entity is known by an office alone, with capitals: the Prime Minister. It is no antecedent from another
+// paragraph.
+func (r *resolver) titular(e int) bool {
+	x := &r.Names.Entities[e]
+	return x.Gender == 0 && r.offices[e]
 }
 
 // pair reports whether two people are the subject of one verb: Tom Reed and Paul Cole.

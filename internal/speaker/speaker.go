@@ -83,6 +83,7 @@ type resolver struct {
 	res      Result
 	ofEntity []int32         // by entity: its speaker
 	byName   map[string]int  // speaker by folded name
+	offices  []bool          // by entity: it is called by offices alone
 	persons  []person        // mentions of people, in order
 	next     int             // index in persons of the first person after the source at hand
 	heads    map[uint32]body // last speaker that is no person, by the hash of its head noun
@@ -102,7 +103,6 @@ type person struct {
 	tok, entity int
 	para        int
 	subject     bool // the first subject of its sentence
-	possessor   bool
 }
 
 // named is why somebody is who the source names.
@@ -208,7 +208,7 @@ func (r *resolver) source(i int) answer {
 	if m := r.held(h); m != nil {
 		return answer{r.entity(m.Entity), Exact, named}
 	}
-	demonym := r.Lex.Set(id).Any(lexicon.Of(lexicon.Demonym, lexicon.Person)) && r.Lex.Has(r.Toks[a.Source[0].First].Lex, lexicon.Det)
+	demonym := r.Lex.Has(id, lexicon.Demonym) && r.Lex.Has(r.Toks[a.Source[0].First].Lex, lexicon.Det)
 	if m := r.mentionOf(h); m != nil && !(demonym && m.Last-m.First == 1) {
 		if m.Unsure {
 			return answer{r.entity(m.Entity), Low, "the last of several with this name"}
