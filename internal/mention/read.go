@@ -285,7 +285,7 @@ func (f *finder) nickname(r tokens) (nick tokens, last int) {
 // enter adds the mention of a name in noun phrase ci.
 func (f *finder) enter(ci int, r tokens, nick span.Span) {
 	c := &f.Chunks.List[ci]
-	if !f.worded(r) || f.small(r) {
+	if !f.worded(r) || f.small(r) || r.Last-r.First == 1 && f.set(r.First).Has(lexicon.Suffix) { // Ann Lee, M.D.
 		return
 	}
 	begin, title, hon := f.titles(c.First, r.First)
@@ -479,6 +479,9 @@ func (f *finder) evidence(i int32, c *chunk.Chunk, r tokens, begin int) {
 		if f.Lex.Has(f.Toks[k].Lex, lexicon.OrgHead) {
 			x.org++
 		}
+	}
+	if k := c.Last; k+1 < len(f.Toks) && r.Last >= c.Last && f.Toks[k].Of(f.Text) == "," && f.Lex.Value(f.Toks[k+1].Lex, lexicon.Abbrev) == lexicon.AbbrevFirm && !f.set(k+1).Has(lexicon.Suffix) {
+		x.org += 2 // Lumen Harbour, Inc.
 	}
 	// An apposition after the name: Ann Lee, the harbour master; Owen Sand, 54.
 	if k := c.Last; k+1 < len(f.Toks) && r.Last >= c.Last && f.Toks[k].Of(f.Text) == "," {

@@ -1,6 +1,7 @@
 package speaker
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/ascribe-go/ascribe/internal/attrib"
@@ -104,8 +105,42 @@ func (r *resolver) theBody(first, h int, src attrib.Range) int {
 	if b.speaker > 0 {
 		sp := &r.res.Speakers[b.speaker-1]
 		sp.Mentions = append(sp.Mentions, r.spanOf(src))
+		return b.speaker
 	}
-	return b.speaker
+	if h == first+1 {
+		if e := r.firm(h); e >= 0 {
+			return r.entity(e)
+		}
+	}
+	return 0
+}
+
+// firm returns the organisation that "the company" at token h means: the only one that the paragraph and the one before name and whose
+// name does not say that it is something else, as a ministry or a court. It returns -1 if there is none, or several.
+func (r *resolver) firm(h int) int {
+	switch r.Lex.Form(r.Toks[h].Lex) {
+	case "company", "firm", "group", "business", "startup", "start-up", "corporation", "manufacturer", "retailer", "maker", "airline", "operator", "lender", "developer",
+		"agency", "charity", "organisation", "organization", "watchdog", "club", "publisher", "broadcaster":
+	default:
+		return -1
+	}
+	ms := r.Names.Mentions
+	k, _ := slices.BinarySearchFunc(ms, h, func(m mention.Mention, h int) int { return m.First - h })
+	only, para := -1, r.paragraph(h)
+	for j := k - 1; j >= max(0, k-lookBack) && r.paragraph(ms[j].First) >= para-near; j-- {
+		m := &ms[j]
+		if r.Names.Entities[m.Entity].Kind != mention.Organization || m.First > 0 && r.Toks[m.First-1].Kind == token.Open {
+			continue
+		}
+		if set := r.Lex.Set(r.Toks[m.Last-1].Lex); set.Any(lexicon.Of(lexicon.OrgHead, lexicon.Place, lexicon.Demonym)) || r.Lex.Has(r.Toks[m.First].Lex, lexicon.OrgHead) {
+			continue
+		}
+		if only >= 0 && only != m.Entity {
+			return -1
+		}
+		only = m.Entity
+	}
+	return only
 }
 
 // maxHolders bounds how many holders of one office are looked at.

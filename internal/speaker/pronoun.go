@@ -102,6 +102,10 @@ func (r *resolver) previous(h int, why string, a, b mention.Kind) answer {
 // the only person who fits.
 func (r *resolver) heShe(i, h int, g uint32) answer {
 	para := r.paragraph(h)
+	here := -1 // the sentence whose people are somebody else: his aide quoted him as saying
+	if v := r.Lex.Value(r.Toks[h].Lex, lexicon.Pronoun); v&lexicon.ProObject != 0 && v&(lexicon.ProSubject|lexicon.ProPossessive) == 0 {
+		here = r.sentence(h)
+	}
 	fits := func(e int) bool {
 		x := &r.Names.Entities[e]
 		return x.Gender == 0 || g == 0 || x.Gender == g
@@ -110,7 +114,7 @@ func (r *resolver) heShe(i, h int, g uint32) answer {
 	speaker, at := 0, -1
 	for k := len(r.done) - 1; k >= max(0, len(r.done)-lookBack) && speaker == 0; k-- {
 		b := &r.Attrs[r.done[k]]
-		if b.SourceHead >= h || b.Parent > 0 && b.Parent != r.Attrs[i].Parent {
+		if b.SourceHead >= h || b.Parent > 0 && b.Parent != r.Attrs[i].Parent || here >= 0 && r.sentence(b.SourceHead) == here {
 			continue
 		}
 		p := r.paragraph(b.SourceHead)
@@ -131,6 +135,7 @@ func (r *resolver) heShe(i, h int, g uint32) answer {
 		r.next--
 	}
 	subject, subjectAt, only, several := -1, -1, -1, false
+	latest := -1  // the last mention of one who fits
 	pair := false // the subject is two who fit
 	known := -1   // the one person known to be of this gender; -2 if there are several
 	for k := r.next - 1; k >= max(0, r.next-lookBack); k-- {
@@ -139,7 +144,7 @@ func (r *resolver) heShe(i, h int, g uint32) answer {
 			break
 		}
 		x := &r.Names.Entities[p.entity]
-		if !fits(p.entity) || x.Kind != mention.Person && x.Gender == 0 || p.para != para && r.titular(p.entity) {
+		if !fits(p.entity) || x.Kind != mention.Person && x.Gender == 0 || p.para != para && r.titular(p.entity) || here >= 0 && r.sentence(p.tok) == here {
 			continue
 		}
 		if x.Gender == g && g != 0 && known != p.entity {
@@ -149,6 +154,7 @@ func (r *resolver) heShe(i, h int, g uint32) answer {
 				known = -2
 			}
 		}
+		latest = max(latest, p.tok)
 		several = several || only >= 0 && only != p.entity
 		only = p.entity
 		if p.subject && subject < 0 {
@@ -168,7 +174,7 @@ func (r *resolver) heShe(i, h int, g uint32) answer {
 		return answer{r.entity(e), c, why}
 	}
 	same := func(tok int) bool { return tok >= 0 && r.paragraph(tok) == para }
-	if x := r.somebody(h, g); !x.Empty() && at < x.First && subjectAt < x.First {
+	if x := r.somebody(h, here, g); !x.Empty() && at < x.First && latest < x.First {
 		return answer{r.described(r.text(x), mention.Anonymous, r.spanOf(x)), Low, "the subject before"}
 	}
 	switch {
@@ -196,16 +202,19 @@ func (r *resolver) heShe(i, h int, g uint32) answer {
 }
 
 // somebody returns the subject of the sentence before that of token h, or of its own, in the same paragraph, if that is a person
-// without a name who may be of gender g: a judge. It is empty otherwise.
-func (r *resolver) somebody(h int, g uint32) attrib.Range {
+// without a name who may be of gender g: a judge. It is empty otherwise. here is as in heShe.
+func (r *resolver) somebody(h, here int, g uint32) attrib.Range {
 	x := r.before(h)
+	if here > 0 {
+		x = r.subjects[here-1]
+	}
 	if x.Empty() || r.paragraph(x.First) != r.paragraph(h) || r.sentence(x.First) < r.sentence(h)-1 {
 		return attrib.Range{}
 	}
 	c := r.Chunks.At(x.Last - 1)
 	switch d := r.Lex.Value(r.Toks[x.First].Lex, lexicon.Det); {
 	case d&lexicon.DetA != 0:
-	case d&lexicon.DetThe != 0 && r.Lex.Has(r.Toks[c.Head].Lex, lexicon.Role) && r.holder(x, c.Head) < 0: // the office of somebody who is not named
+	case d&lexicon.DetThe != 0 && r.Lex.Set(r.Toks[c.Head].Lex).Any(lexicon.Of(lexicon.Role, lexicon.Title)) && r.holder(x, c.Head) < 0: // the office of somebody who is not named
 	default:
 		return attrib.Range{}
 	}
