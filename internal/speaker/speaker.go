@@ -253,7 +253,7 @@ func (r *resolver) author(i, h int) answer {
 		b.confidence = min(b.confidence, Low)
 		return b
 	}
-	if !r.Lex.Set(r.Toks[h].Lex).Any(lexicon.Of(lexicon.ReportNoun, lexicon.Work)) {
+	if !r.Lex.Set(r.Toks[h].Lex).Any(lexicon.Of(lexicon.ReportNoun, lexicon.Work, lexicon.Thing)) {
 		return answer{}
 	}
 	if c.Is(chunk.HasPoss) {
