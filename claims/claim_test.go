@@ -18,8 +18,8 @@ func TestClaims(t *testing.T) {
 		text   string
 		want   []string
 	}{
-		{name: "pronoun", reason: "it is the source", text: "Britain said it would supply 14 drones.",
-			want: []string{"promised: Britain would supply 14 drones | supply(it, 14 drones) object"}},
+		{name: "pronoun", reason: "it is the source", text: "Denmark said it would lend 14 trams.",
+			want: []string{"promised: Denmark would lend 14 trams | lend(it, 14 trams) object"}},
 		{name: "infinitive", reason: "what is claimed in the perfect", text: "Spain claimed to have rebuilt six bridges in the Aragon region.",
 			want: []string{"claimed: Spain has rebuilt six bridges in the Aragon region | rebuild(Spain, six bridges in the Aragon region) object at the Aragon region"}},
 		{name: "request", reason: "the addressee is to act", text: "The mayor urged drivers to leave two lanes free.",

@@ -24,7 +24,7 @@ const (
 	Age                                 // 61
 	Temperature                         // 17.2 degrees Celsius
 	Score                               // 2-1
-	Range                               // 3,000 to 4,000 conscripts
+	Range                               // 3,000 to 4,000 crates
 	Rate                                // 12 per 100,000
 	Set                                 // every week
 )

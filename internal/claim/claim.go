@@ -276,14 +276,9 @@ func (f *finder) order(from int) {
 // region cuts the region at hand and keeps the clauses that are claims.
 func (f *finder) region() {
 	f.cut()
-	f.amounts = f.amounts[:0]
 	lo, hi := len(f.toks), -1 // where the quantities stand that make claims
-	for n, i := range f.toks {
-		if f.quant[i] == 0 {
-			continue
-		}
-		f.amounts = append(f.amounts, n)
-		bears := f.bears(i)
+	for _, n := range f.amounts {
+		bears := f.bears(f.toks[n])
 		if bears {
 			lo, hi = min(lo, n), n
 		}
@@ -293,7 +288,13 @@ func (f *finder) region() {
 		}
 	}
 	for c := range f.clauses {
-		f.resolve(c)
+		cl := &f.clauses[c]
+		if cl.verb == nil {
+			cl.verb = f.nonfinite(cl)
+		}
+		if cl.verb != nil && (f.plain || cl.from <= hi) {
+			cl.subject = f.subject(c)
+		}
 	}
 	from := len(f.out)
 	f.of = f.of[:0]

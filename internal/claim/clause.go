@@ -35,18 +35,22 @@ const maxDepth = 6
 // reach bounds how far ahead a clause's verb is looked for, in places of the region.
 const reach = 40
 
-// cut cuts the region into clauses. One pass, with the clause that is open at hand: a clause that interrupts another hangs on
-// it, and a second finite verb closes what interrupts and goes on with the clause around it.
+// cut cuts the region into clauses, and notes where its amounts stand. One pass, with the clause that is open at hand: a clause
+// that interrupts another hangs on it, and a second finite verb closes what interrupts and goes on with the clause around it.
 func (f *finder) cut() {
 	f.clauses = f.clauses[:0]
 	f.own = f.own[:0]
+	f.amounts = f.amounts[:0]
 	cur := f.open(Main, -1, -1, 0)
 	for n := 0; n < len(f.toks); n++ {
 		i := f.toks[n]
 		f.own = append(f.own, int32(cur))
-		if q := f.quant[i]; q > 0 && n > 0 && f.quant[f.toks[n-1]] == q {
-			f.clauses[cur].to = n + 1 // within an amount nothing ends: between 12 and 15 boats, as many as 2,000
-			continue
+		if q := f.quant[i]; q > 0 {
+			f.amounts = append(f.amounts, n)
+			if n > 0 && f.quant[f.toks[n-1]] == q {
+				f.clauses[cur].to = n + 1 // within an amount nothing ends: between 12 and 15 boats, as many as 2,000
+				continue
+			}
 		}
 		t, g := f.Tags[i], f.verbAt(i)
 		word := f.Toks[i].Kind == token.Word
@@ -299,7 +303,7 @@ func (f *finder) verb(n int, g *chunk.Chunk, cur int) int {
 	}
 	cl = &f.clauses[cur]
 	if cl.verb == nil && (finite || n == 0 && f.speaker > 0 && f.Tags[g.First] == tag.To) {
-		cl.verb = g // to send the hydroplanes parked in …
+		cl.verb = g // to sell the barges moored at …
 	} else if !finite && cl.other == nil {
 		cl.other = g
 	}

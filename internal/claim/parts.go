@@ -11,22 +11,18 @@ import (
 	"github.com/ascribe-go/ascribe/internal/token"
 )
 
-// resolve finds the verb and the subject of clause c. The clauses that it goes on from come before it.
-func (f *finder) resolve(c int) {
+// subject returns the subject of clause c, which has a verb: its own, or that of a clause that it goes on from or hangs on. Those
+// come before it, and have theirs.
+func (f *finder) subject(c int) attrib.Range {
 	cl := &f.clauses[c]
-	if cl.verb == nil {
-		cl.verb = f.nonfinite(cl)
-	}
-	if cl.verb == nil {
-		return
-	}
+	var own attrib.Range
 	if cl.rule == Relative {
-		cl.subject = f.relativeSubject(c)
+		own = f.relativeSubject(c)
 	} else {
-		cl.subject = f.expressed(c)
+		own = f.expressed(c)
 	}
-	if !cl.subject.Empty() {
-		return
+	if !own.Empty() {
+		return own
 	}
 	var a *attrib.Attribution
 	if f.speaker > 0 {
@@ -34,20 +30,21 @@ func (f *finder) resolve(c int) {
 	}
 	switch {
 	case cl.with >= 0 && !f.clauses[cl.with].subject.Empty():
-		cl.subject = f.clauses[cl.with].subject
+		return f.clauses[cl.with].subject
 	case a != nil && c == 0 && a.Rule == attrib.XTo && !a.Addressee.Empty():
-		cl.subject = a.Addressee
+		return a.Addressee
 	case a != nil && c == 0 && a.Rule == attrib.Ing && a.Mood == lexicon.MoodRequested:
-		// "recommended using": nobody is told
+		// "advised waiting": nobody is told
 	case a != nil && c == 0 && cl.verb.Any(chunk.Inf|chunk.Ing) && len(a.Source) > 0:
-		cl.subject = a.Source[0]
+		return a.Source[0]
 	case cl.parent >= 0:
-		cl.subject = f.clauses[cl.parent].subject
+		return f.clauses[cl.parent].subject
 	}
+	return own
 }
 
-// nonfinite returns the verb of a clause without a finite one: an infinitive with its noun phrase before it ("library to
-// reopen"), else the first group that is no modifier of a noun.
+// nonfinite returns the verb of a clause without a finite one: an infinitive with its noun phrase before it ("pier to
+// open"), else the first group that is no modifier of a noun.
 func (f *finder) nonfinite(cl *clause) *chunk.Chunk {
 	g := cl.other
 	if g == nil {
@@ -148,13 +145,14 @@ func (f *finder) expressed(c int) attrib.Range {
 			}
 			continue
 		}
-		if f.is(i, ",") || k > cl.from && f.gap(k) {
+		comma := f.Toks[i].Kind == token.Punct && f.is(i, ",")
+		if comma || k > cl.from && f.gap(k) {
 			if !near.Empty() {
 				list = true
 			}
 			near = attrib.Range{}
 			joined = false
-			if f.is(i, ",") {
+			if comma {
 				continue
 			}
 		}
@@ -511,7 +509,7 @@ func (f *finder) after(c int, g *chunk.Chunk) attrib.Range {
 		}
 		return none
 	default:
-		// give councils £40m: the second of two is the object.
+		// give schools £40m: the second of two is the object.
 		if v := f.second(lemma, u, hi); !v.Empty() {
 			return f.chain(v, hi)
 		}
