@@ -539,7 +539,7 @@ func (f *finder) plainLength(d *length) (number.Quantity, bool) {
 	}
 	q.Resolved = f.iso(d)
 	start, c := f.Bound(d.first, f.Min)
-	if c == number.More && start == d.first-1 && f.spread(start) { // spent over three years
+	if c == number.More && start == d.first-1 && f.spread(start, d.last) { // spent over three years
 		start, c = d.first, number.Equal
 	}
 	if !d.hyphen {
@@ -564,15 +564,19 @@ func (f *finder) plainLength(d *length) (number.Quantity, bool) {
 	return q, true
 }
 
-// spread reports whether "over" before a duration says how long something was spread, not a bound: paid over three years.
-func (f *finder) spread(i int) bool {
-	if w := f.Word(i); w != "over" && w != "Over" {
+// spread reports whether "over" at i, before a duration that ends at last, says how long something was spread, and is no bound: paid
+// £2m over three years, fell 6% over two days, "Over two years, rents rose".
+func (f *finder) spread(i, last int) bool {
+	if w := f.Word(i); w != "over" && w != "Over" || f.Link(last)&(lexicon.LinkOld|lexicon.LinkAgo) != 0 {
 		return false
 	}
-	if n := len(f.Found); n > 0 && f.Found[n-1].Kind == number.Money && f.Found[n-1].Last == i {
-		return true
+	if n := len(f.Found); n > 0 && f.Found[n-1].Last == i {
+		switch f.Found[n-1].Kind {
+		case number.Money, number.Percent, number.Count, number.Dimension:
+			return true
+		}
 	}
-	return false
+	return (f.Kind(i-1) == token.Stop || i == f.Min) && f.Word(last) == ","
 }
 
 // ageOf reads an age: 22-year-old, ten years old, 8 years of age.

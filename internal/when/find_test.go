@@ -48,6 +48,8 @@ func TestFind(t *testing.T) {
 		{why: "fractions of a whole are percentages, exactly", text: "Two-thirds of voters agreed.", want: []string{"Two-thirds: percent 66.6666666667 %"}},
 		{why: "half a point is no count of points", text: "Rates rose half a percentage point.", want: []string{"half a percentage point: percent 0.5 pp"}},
 		{why: "a fraction that a preposition parts", text: "The answer is 1 over 20.", want: []string{"1 over 20: number 0.05"}},
+		{why: "over what time something changed is no bound", text: "Sales fell 6% over three months. Over two years, rents rose.", want: []string{"6%: percent 6 %", "three months: duration 3 mo = P3M", "two years: duration 2 a = P2Y"}},
+		{why: "but how long it lasted is", text: "It lasted over two hours.", want: []string{"over two hours: duration > 2 h = PT2H"}},
 		{why: "but not before what is counted", text: "He scored 1 over three days.", want: []string{"1: number 1", "over three days: duration > 3 d = P3D"}},
 		{why: "glued age", text: "A 12-year-old boy was hurt.", want: []string{"12-year-old: age 12 a"}},
 		{why: "glued -strong counts people", text: "A 5,000-strong crowd came.", want: []string{"5,000-strong: count 5000 {person}"}},
