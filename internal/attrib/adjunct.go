@@ -22,6 +22,11 @@ func (p *parser) adjuncts(r *report, i int) int {
 		switch {
 		case p.form(i, "in") && i+1 < hi && p.mark[i+1] == opening && p.named(int(p.of[i+1])):
 			i = p.next(i + 1) // reported in “Sea Letters”
+		case p.form(i, "as") && p.asLong(i, hi) > 0:
+			i = p.asLong(i, hi)
+		case n != nil && n.First == i && r.addressee.Empty() && !r.inverted && r.Takes(lexicon.FrameTell) && p.crowd(n.Last, hi) > 0:
+			r.addressee = Range{i, p.crowd(n.Last, hi)}
+			i = r.addressee.Last
 		case p.tag(i) == tag.Adv && i+1 < hi && p.form(i+1, "of"):
 			return i // ahead of, because of
 		case p.tag(i) == tag.Adv && !p.has(i, lexicon.Wh) || p.tag(i) == tag.Particle:
@@ -69,6 +74,35 @@ func (p *parser) adjuncts(r *report, i int) int {
 		}
 	}
 	return i
+}
+
+// asLong returns the end of "as recently as July" at i; 0 if nothing of that kind stands there.
+func (p *parser) asLong(i, hi int) int {
+	if i+3 >= hi || !p.form(i+1, "recently") && !p.form(i+1, "late") && !p.form(i+1, "early") || !p.form(i+2, "as") || p.np(i+3) == nil {
+		return 0
+	}
+	return p.np(i + 3).Last
+}
+
+// crowd returns the "that" behind a participle and its phrases at i, which say who is told: told a crowd packed into the hall that. It
+// is 0 if there is none.
+func (p *parser) crowd(i, hi int) int {
+	g := p.vg(min(i, hi-1))
+	if i >= hi || g == nil || g.First != i || g.Last != i+1 || !g.Any(chunk.Part|chunk.Ing) && !(g.Is(chunk.Past) && p.Lex.Value(p.Toks[i].Lex, lexicon.Verb)&lexicon.FormPart != 0) {
+		return 0
+	}
+	for k := g.Last; k < min(hi, i+maxPhrase); k++ {
+		switch n := p.np(k); {
+		case p.form(k, "that") && k > g.Last && p.clauseAhead(k+1, hi):
+			return k
+		case n != nil && n.First == k && !n.Any(chunk.Relative|chunk.Pronoun):
+			k = n.Last - 1
+		case p.tag(k) == tag.Adp, p.tag(k) == tag.Adv:
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // closeOf returns the token after the bracket that closes the one at i; 0 if none does nearby.

@@ -458,7 +458,7 @@ func (p *parser) endsAtConj(e *ending, i, hi int) bool {
 	if e.Group != nil && e.Group.Is(chunk.Ing) && p.reports(j, hi) && p.Lex.Value(p.Toks[g.Head].Lex, lexicon.Report)&lexicon.ReportMask <= lexicon.ReportWriting {
 		return true // a statement saying that it rained and said
 	}
-	if g.Is(chunk.Past) == e.past && !g.Is(chunk.Perfect) && p.reports(j, hi) {
+	if g.Is(chunk.Past) == e.past && !g.Any(chunk.Perfect|chunk.Passive) && p.reports(j, hi) {
 		// "says he is proud and expects to win" says both; "says he is proud and predicts that" does not.
 		return e.phrase || e.infinitive || e.past != e.contentPast || p.Lex.Value(p.Toks[g.Head].Lex, lexicon.Report)&lexicon.ReportMask <= lexicon.ReportWriting
 	}

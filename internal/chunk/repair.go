@@ -63,6 +63,8 @@ func (k *chunker) mend(i int) tag.Tag {
 			return tag.To // to harshly punish
 		case k.reads(i-1, "on") && k.upper(i) && k.toks[i].End-k.toks[i].Start == 1:
 			return tag.Name // wrote on X that
+		case k.form(i, lexicon.FormPast) && !k.lex.Has(k.toks[i].Lex, lexicon.Prep) && k.tag(i-1).Noun() && !k.finite(k.first, k.last):
+			return tag.VerbPast // the company forecast sales of
 		}
 	case tag.Intj:
 		if i == k.first && k.upper(i) && k.reads(i+1, ",") && k.tag(i+2) == tag.Rel {
@@ -267,6 +269,8 @@ func (k *chunker) mendPart(i int) tag.Tag {
 		return tag.Name // Bested continued
 	case k.ambiguous(i) && k.past(i):
 		return tag.VerbPast // the minister called for
+	case k.reads(i-1, "the") && k.tag(i+1).Finite():
+		return tag.Nouns // five of the injured were
 	case k.titled(i):
 		return tag.Adj // “…,” retired general Tom Lund said
 	}

@@ -106,6 +106,10 @@ func (f *finder) label(i int) {
 			set(Dateline, end)
 			return
 		}
+		if colon := f.city(p); colon > 0 {
+			set(Dateline, colon+1)
+			return
+		}
 	}
 	switch first.Kind {
 	case token.Word, token.Quote:
@@ -128,6 +132,28 @@ func (f *finder) label(i int) {
 			set(Bullet, p.First+1)
 		}
 	}
+}
+
+// city returns the colon behind a place in capitals that begins p as a dateline, 0 if there is none: "PORT ELGAR: At least". It is the
+// only label of the text, and no word that a warning or a speaker would have.
+func (f *finder) city(p *Paragraph) int {
+	colon := f.speakerLabel(p)
+	if colon == 0 || len(f.voices) != 1 || f.voices[f.voice(f.labelFirst(p), colon)] != 1 || f.labelFirst(p) != p.First || f.toks[p.Last-1].Kind != token.Stop {
+		return 0
+	}
+	name := false
+	for i := p.First; i < colon; i++ {
+		t := &f.toks[i]
+		set := f.lex.Set(t.Lex)
+		if !t.Is(token.AllUpper) || set.Any(lexicon.Of(lexicon.Person, lexicon.Role, lexicon.Title, lexicon.OrgHead)) {
+			return 0
+		}
+		name = name || set.Has(lexicon.Place) || !set.Any(lexicon.Of(lexicon.Noun, lexicon.Common, lexicon.Verb, lexicon.Adjective))
+	}
+	if !name {
+		return 0
+	}
+	return colon
 }
 
 // isoDate reports whether the tokens from i on are 2022-10-13.

@@ -39,6 +39,8 @@ func TestFind(t *testing.T) {
 		{"dateline, a place and a date", "", "ORLE, Oct. 3 (Harbour Press) — The dam will hold.\n\n", []string{"body dateline=ORLE, Oct. 3 (Harbour Press) —"}},
 		{"dateline, a place in capitals", "", "ORLE - The dam will hold.\n\n", []string{"body dateline=ORLE -"}},
 		{"dateline, an agency in brackets", "", "Orle (AP) – The dam will hold.\n\n", []string{"body dateline=Orle (AP) –"}},
+		{"dateline, a place and a colon", "", "PORT ELGAR: The dam will hold.\n\n", []string{"body dateline=PORT ELGAR:"}},
+		{"no dateline, a warning", "", "WARNING: The dam will not hold.\n\n", []string{"body"}},
 		{"no dateline", "a dash within a sentence", "Orle — the old town — sleeps.\n\n", []string{"body"}},
 		{"date of an archive", "", "date 2022-10-13 The dam will hold.\n\n", []string{"body date=date 2022-10-13"}},
 		{"questions and answers", "", "Q: Will it hold?\n\nA: It will.\n\n", []string{"turn speaker=Q:", "turn speaker=A:"}},

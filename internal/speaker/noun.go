@@ -80,6 +80,11 @@ func (r *resolver) nominal(i, h int) answer {
 	if definite && (short || aged) && !r.Tags[h].Plural() && (set.Has(lexicon.Demonym) || aged) {
 		return r.heShe(i, h, nationGender(r.Lex.Form(r.Toks[h].Lex))) // the Dutchwoman
 	}
+	if definite && h == src.First+1 && !r.Tags[h].Plural() && set.Any(lexicon.Of(lexicon.Person, lexicon.Role, lexicon.Title)) && r.agedAside(h) {
+		if b := r.heShe(i, h, nounGender(r.Lex.Form(r.Toks[h].Lex))); b.speaker > 0 {
+			return b // the pontiff, 79,
+		}
+	}
 	human := !r.Tags[h].Plural() && set.Any(lexicon.Of(lexicon.Person, lexicon.Role, lexicon.Title, lexicon.Demonym)) && r.Lex.Value(r.Toks[h].Lex, lexicon.Person) != lexicon.PersonPlural
 	s := r.described(r.text(src), r.kind(h), r.spanOf(src))
 	r.res.Speakers[s-1].human = human
@@ -90,6 +95,11 @@ func (r *resolver) nominal(i, h int) answer {
 		return answer{s, Low, "a description"} // of a thing, it may be
 	}
 	return answer{s, Exact, "a description"}
+}
+
+// agedAside reports whether an age between commas follows the noun at h: who is known to the reader by something else.
+func (r *resolver) agedAside(h int) bool {
+	return h+3 < len(r.Toks) && r.Toks[h+1].Of(r.Text) == "," && r.Tags[h+2] == tag.Num && r.Toks[h+3].Of(r.Text) == ","
 }
 
 // theBody returns the organisation that a noun for one, with an article, was last used for or is part of the name of: the

@@ -272,6 +272,10 @@ func (r *resolver) author(i, h int) answer {
 			if e := r.Names.Lookup(r.Text[r.Toks[k].Start:r.Toks[h-1].End]); e >= 0 && r.Names.Entities[e].Kind == mention.Organization {
 				return answer{r.entity(e), Low, wrote}
 			}
+			if k == h-1 && r.Toks[k].Is(token.AllUpper) && r.Toks[k].End-r.Toks[k].Start > 2 && !r.Lex.Has(r.Toks[k].Lex, lexicon.Place) { // LSEG data
+				g := attrib.Range{First: k, Last: h}
+				return answer{r.described(r.text(g), mention.Organization, r.spanOf(g)), Low, wrote}
+			}
 			break
 		}
 	}
