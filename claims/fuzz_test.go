@@ -41,7 +41,7 @@ func FuzzReport(f *testing.F) {
 
 // TestMixture holds mixtures to the same.
 func TestMixture(t *testing.T) {
-	mixture.Run(t, 200, func(t testing.TB, text string, _ *rand.Rand) { check(t, text) })
+	mixture.Run(t, 450, func(t testing.TB, text string, _ *rand.Rand) { check(t, text) })
 }
 
 // TestEnd ends a text after each word of the articles' sentences: what looks past a word must see that nothing stands there.

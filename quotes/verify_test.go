@@ -36,7 +36,7 @@ func FuzzVerify(f *testing.F) {
 
 // TestMixture holds mixtures to the same.
 func TestMixture(t *testing.T) {
-	mixture.Run(t, 200, func(t testing.TB, text string, r *rand.Rand) {
+	mixture.Run(t, 600, func(t testing.TB, text string, r *rand.Rand) {
 		q := mixture.Cut(r, text, len(text))
 		switch r.IntN(4) {
 		case 0:

@@ -115,7 +115,7 @@ func FuzzFit(f *testing.F) {
 
 // TestMixture holds mixtures, and stretches of them, to what the fuzz targets hold texts to.
 func TestMixture(t *testing.T) {
-	mixture.Run(t, 200, func(t testing.TB, text string, r *rand.Rand) {
+	mixture.Run(t, 2500, func(t testing.TB, text string, r *rand.Rand) {
 		q := mixture.Cut(r, text, len(text))
 		checkScan(t, text)
 		checkFind(t, text, q)

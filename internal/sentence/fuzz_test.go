@@ -25,7 +25,7 @@ func FuzzFind(f *testing.F) {
 
 // TestMixture holds mixtures to the same.
 func TestMixture(t *testing.T) {
-	mixture.Run(t, 200, func(t testing.TB, text string, _ *rand.Rand) { check(t, text) })
+	mixture.Run(t, 1500, func(t testing.TB, text string, _ *rand.Rand) { check(t, text) })
 }
 
 func check(t testing.TB, text string) {

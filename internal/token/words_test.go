@@ -57,7 +57,7 @@ func FuzzScan(f *testing.F) {
 // TestMixture holds mixtures to the same, and their words to uniseg's.
 func TestMixture(t *testing.T) {
 	lexes := []*lexicon.Lexicon{lexicon.For("en"), lexicon.For("es"), lexicon.For("de")}
-	mixture.Run(t, 200, func(t testing.TB, text string, _ *rand.Rand) {
+	mixture.Run(t, 600, func(t testing.TB, text string, _ *rand.Rand) {
 		check(t, text)
 		checkScan(t, text, lexes)
 	})

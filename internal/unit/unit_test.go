@@ -175,7 +175,7 @@ func TestMixture(t *testing.T) {
 		}
 		return s
 	}
-	mixture.Run(t, 2000, func(t testing.TB, _ string, r *rand.Rand) {
+	mixture.Run(t, 5000, func(t testing.TB, _ string, r *rand.Rand) {
 		from := code(r)
 		to := from + parts[r.IntN(4)] + "1"
 		if r.IntN(2) == 0 {

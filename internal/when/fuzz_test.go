@@ -64,7 +64,7 @@ func FuzzFind(f *testing.F) {
 
 // TestMixture holds mixtures to the same.
 func TestMixture(t *testing.T) {
-	mixture.Run(t, 200, func(t testing.TB, text string, r *rand.Rand) { checkHow(t, text, uint8(r.IntN(256))) })
+	mixture.Run(t, 1000, func(t testing.TB, text string, r *rand.Rand) { checkHow(t, text, uint8(r.IntN(256))) })
 }
 
 // checkHow checks a text in a language, and beside a day of reference, that a number says.
