@@ -133,10 +133,11 @@ func (t *Text) Words(s span.Span) bool {
 	return i < len(t.words) && t.words[i].Start < s.End && t.words[i].End > t.words[i].Start
 }
 
-// unitOf returns the quotation that all the words [i, j) stand in, 0 if there is none.
+// unitOf returns the quotation that the words [i, j) begin and end in, 0 if there is none. What stands between two stretches of one,
+// such as the label of a turn in which it goes on, is no end of it.
 func (t *Text) unitOf(i, j int) int32 {
 	n := t.unit[i]
-	if n == 0 || t.units[n-1].Last < j {
+	if n == 0 || t.unit[j-1] != n {
 		return 0
 	}
 	return n
