@@ -136,7 +136,9 @@ func (p *parser) levels() {
 			if p.bare == nil {
 				p.bare = map[int]int{}
 			}
-			p.bare[i] = q
+			if _, ok := p.bare[i]; !ok { // of two in one token the outer one
+				p.bare[i] = q
+			}
 		}
 		i += before(p.Toks[i:], mq.Inner.End)
 		p.inner[q].Last = i
