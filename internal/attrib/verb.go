@@ -72,8 +72,8 @@ func (p *parser) verb(r *report) {
 	if r.Group.Is(chunk.Inf) && r.hasSource && p.form(r.src.Head, "it") && r.src.Len() == 1 && p.vg(p.before(r.Group.First)) == nil {
 		return // it is hard to see how
 	}
-	if i := r.unit.First - 1; r.hasSource && i >= r.b.First && p.form(i, "if") && p.tag(i) == tag.Subord && !p.nested(r) {
-		return // "If Lee says that …": nobody has said it
+	if i := r.unit.First - 1; r.hasSource && i >= r.b.First && !p.nested(r) && (p.form(i, "if") && p.tag(i) == tag.Subord || i == r.b.First && p.form(i, "should")) {
+		return // "If Lee says that …", "Should Lee say so, …": nobody has said it
 	}
 	p.citedBefore(r)
 	right := r.unit.Last

@@ -94,8 +94,8 @@ func (k *chunker) mendNoun(i int) tag.Tag {
 // mendNouns finds the present tense that looks like a plural.
 func (k *chunker) mendNouns(i int) tag.Tag {
 	switch {
-	case k.form(i, lexicon.FormS) && k.noNoun(i) && k.tag(i-1).Noun() && !k.tag(i-1).Plural() && (k.tag(i+1) == tag.Det || k.tag(i+1).Noun() || k.tag(i+1) == tag.Adj) && !k.finite(k.first, i):
-		return tag.VerbS // Mayor denies bridge is unsafe
+	case k.form(i, lexicon.FormS) && k.noNoun(i) && (k.tag(i-1).Noun() || k.tag(i-1) == tag.Pron) && !k.tag(i-1).Plural() && !k.finite(k.clauseStart(i), i):
+		return tag.VerbS // Mayor denies bridge is unsafe; and nobody speaks of it
 	case k.form(i, lexicon.FormS) && k.tag(i-1) == tag.Noun && (k.tag(i+1).Nominal() || k.tag(i+1) == tag.VerbPres) && k.titleVerb(i):
 		return tag.VerbS // Bank cuts rate, warns of slump
 	case k.lex.Has(k.toks[i].Lex, lexicon.Report) && k.form(i, lexicon.FormS) && (k.reads(i-1, ",") && k.finite(k.first, i) && (k.tag(i+1) == tag.Adp || k.tag(i+1) == tag.To || k.kind(i+1) == token.Quote) || k.concludes(i)):
@@ -227,6 +227,8 @@ func (k *chunker) mendBase(i int) tag.Tag {
 		return tag.Name // Cook says
 	case k.tag(i-1).Finite() && k.tag(i-1).Verb() && k.tag(i+1).Common() && k.lex.Set(k.toks[i+1].Lex).Any(lexicon.Of(lexicon.Role, lexicon.Person, lexicon.Title)):
 		return tag.Adj // “…,” said lead author Ann Lee
+	case k.presentBehind(i):
+		return tag.VerbPres // orders placed by Friday come with a gift
 	case k.form(i, lexicon.FormPast) && k.commaBefore(i):
 		return tag.VerbPast // Vesna Rak, a lawyer, recently put it
 	}
@@ -269,6 +271,8 @@ func (k *chunker) mendPart(i int) tag.Tag {
 		return tag.Name // Bested continued
 	case k.ambiguous(i) && k.past(i):
 		return tag.VerbPast // the minister called for
+	case k.toks[i].Lex == 0 && k.ambiguous(i) && k.tag(i-1).Plural() && k.kind(i+1) == token.Stop && k.subordinated(i-1):
+		return tag.VerbPast // after two of the pumps overheated.
 	case k.reads(i-1, "the") && k.tag(i+1).Finite():
 		return tag.Nouns // five of the injured were
 	case k.titled(i):
@@ -282,7 +286,7 @@ func (k *chunker) mendIng(i int) tag.Tag {
 	switch {
 	case k.word(i) == "following" && k.tag(i-1).Finite() && (k.tag(i+1) == tag.Det || k.tag(i+1).Nominal()):
 		return tag.Adp // he said following a vote
-	case k.owned(i) && k.tag(i+1).Finite():
+	case (k.owned(i) || k.reads(i-1, "of")) && k.tag(i+1).Finite():
 		return tag.Noun // people who know her thinking say
 	case k.tag(i-1).Noun() && k.tag(i-2) == tag.Det && k.lex.Set(k.toks[i].Lex).Any(lexicon.Of(lexicon.ReportNoun, lexicon.Medium)) && (k.reads(i+1, "by") || k.tag(i+1).Finite()):
 		return tag.Noun // a court filing by the union said
@@ -292,9 +296,51 @@ func (k *chunker) mendIng(i int) tag.Tag {
 	return tag.VerbIng
 }
 
-// noNoun reports whether the word at i is none that the lexicon has as a noun.
+// clauseStart returns where the clause of token i begins, as far as signs and conjunctions tell.
+func (k *chunker) clauseStart(i int) int {
+	for j := i - 1; j >= k.first; j-- {
+		if t := k.tags[j]; k.toks[j].Kind == token.Punct || k.toks[j].Kind == token.Quote || t == tag.Conj || t == tag.Subord || t == tag.Rel {
+			return j + 1
+		}
+	}
+	return k.first
+}
+
+// presentBehind reports whether the form at i, which looks like an infinitive, is the finite verb of a plural that a participle follows.
+func (k *chunker) presentBehind(i int) bool {
+	first := k.clauseStart(i)
+	part := false
+	for j := i - 1; j >= first; j-- {
+		switch t := k.tags[j]; {
+		case t == tag.VerbPart && j > first:
+			part = true
+		case t.Verbal(), t == tag.To, t == tag.Modal:
+			return false
+		case part && t.Noun():
+			return t.Plural()
+		}
+	}
+	return false
+}
+
+// subordinated reports whether the noun phrase that ends at p stands right behind a conjunction that may be a preposition: after.
+func (k *chunker) subordinated(p int) bool {
+	for j := p; j > k.first; j-- {
+		switch t := k.tags[j]; {
+		case t == tag.Adp && k.lex.Has(k.toks[j].Lex, lexicon.Subord):
+			return true
+		case !t.Nominal() && t != tag.Det && t != tag.Adj && t != tag.Adp:
+			return false
+		}
+	}
+	return false
+}
+
+// noNoun reports whether the word at i is none that the lexicon has as a noun, nor as the plural of one.
 func (k *chunker) noNoun(i int) bool {
-	return k.toks[i].Lex != 0 && !k.lex.Set(k.toks[i].Lex).Any(lexicon.Of(lexicon.Noun, lexicon.Common, lexicon.ReportNoun, lexicon.Thing, lexicon.Person))
+	nouns := lexicon.Of(lexicon.Noun, lexicon.ReportNoun, lexicon.Thing, lexicon.Person)
+	id := k.toks[i].Lex
+	return id != 0 && !k.lex.Set(id).Any(nouns) && !k.lex.Set(lexicon.ID(k.lex.Value(id, lexicon.Verb)&lexicon.FormLemma)).Any(nouns)
 }
 
 // titleVerb reports whether the form at i is the first of two verbs of a title, of which the second reports.

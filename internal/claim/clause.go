@@ -231,7 +231,7 @@ func (f *finder) subordinate(n int) bool {
 	if f.Tags[f.toks[n-1]] == tag.Conj || f.Tags[f.toks[n-1]] == tag.Adv && n > 1 && f.Tags[f.toks[n-2]] == tag.Conj {
 		return false // and that
 	}
-	if f.value(i, lexicon.Subord) == lexicon.SubThan {
+	if f.value(i, lexicon.Subord) == lexicon.SubThan || f.is(i, "of") { // 85% of processing ran
 		return false
 	}
 	if f.is(i, "that") && !f.anyVerb(int(f.own[n])) {
@@ -274,7 +274,7 @@ func (f *finder) verbAhead(n int) bool {
 		case f.is(i, ","):
 			commas++
 		case t == tag.Rel, t == tag.Subord:
-			if !f.is(i, "as") && !f.is(i, "than") {
+			if !f.is(i, "as") && !f.is(i, "than") && !f.is(i, "of") {
 				relatives++
 			}
 		case f.noun(i) != nil, f.quant[i] > 0, f.Toks[i].Kind == token.Quote:
@@ -362,11 +362,14 @@ func (f *finder) finiteVerb(n int, g *chunk.Chunk, cur int) int {
 	}
 	// A noun phrase and a verb with nothing before them: a clause without "that", "which" or "because".
 	k := n
-	for k > cl.from && int(f.own[k-1]) == cur && f.verbOf(k-1) == nil && f.Toks[f.toks[k-1]].Kind != token.Punct && n-k < reach {
+	for k > cl.from && !f.gap(k) && int(f.own[k-1]) == cur && f.verbOf(k-1) == nil && f.Toks[f.toks[k-1]].Kind != token.Punct && n-k < reach {
 		k--
 	}
 	if k == n || k == cl.from {
 		return cur
+	}
+	if f.gap(k) {
+		return f.open(sibling(cl.rule), cl.parent, -1, k) // “…”, he said, and two lorries broke the limit
 	}
 	if f.noun(f.toks[k]) != nil && f.Tags[f.toks[n-1]] == tag.Pron && n-k > 1 {
 		return f.open(Relative, cur, -1, n-1) // everything they record
