@@ -336,11 +336,11 @@ func (k *chunker) subordinated(p int) bool {
 	return false
 }
 
-// noNoun reports whether the word at i is none that the lexicon has as a noun, nor as the plural of one.
+// noNoun reports whether the word at i is none that the lexicon has as a noun, nor the plural of one.
 func (k *chunker) noNoun(i int) bool {
 	nouns := lexicon.Of(lexicon.Noun, lexicon.ReportNoun, lexicon.Thing, lexicon.Person)
 	id := k.toks[i].Lex
-	return id != 0 && !k.lex.Set(id).Any(nouns) && !k.lex.Set(lexicon.ID(k.lex.Value(id, lexicon.Verb)&lexicon.FormLemma)).Any(nouns)
+	return id != 0 && !k.lex.Set(id).Any(nouns) && !(k.form(i, lexicon.FormS) && k.lex.Set(lexicon.ID(k.lex.Value(id, lexicon.Verb)&lexicon.FormLemma)).Any(nouns))
 }
 
 // titleVerb reports whether the form at i is the first of two verbs of a title, of which the second reports.
