@@ -44,6 +44,12 @@ func (k *chunker) mend(i int) tag.Tag {
 	if t.Verbal() {
 		return k.mendVerbal(i, t)
 	}
+	switch {
+	case k.upper(i) && k.exclaims(i):
+		return tag.Intj // “Ah, Lee!”
+	case k.word(i) == "say" && k.reads(i-1, ",") && i > k.first+1 && k.tag(i+1).Nominal():
+		return tag.VerbPres // …, say scientists
+	}
 	switch t {
 	case tag.Noun:
 		return k.mendNoun(i)
@@ -67,7 +73,8 @@ func (k *chunker) mend(i int) tag.Tag {
 			return tag.VerbPast // the company forecast sales of
 		}
 	case tag.Intj:
-		if i == k.first && k.upper(i) && k.reads(i+1, ",") && k.tag(i+2) == tag.Rel {
+		switch {
+		case i == k.first && k.upper(i) && k.reads(i+1, ",") && k.tag(i+2) == tag.Rel:
 			return tag.Name // Carvel, whose book sold well, denies
 		}
 	case tag.To:
@@ -85,8 +92,8 @@ func (k *chunker) mendNoun(i int) tag.Tag {
 		return tag.VerbPast // Lee shot back, “…”
 	case k.form(i, lexicon.FormPast) && (k.tells(i) || k.noNoun(i) && k.tag(i-1).Nominal() && k.reads(i+1, ":") || k.noNoun(i) && k.tag(i-1) == tag.Adj && k.lex.Has(k.toks[i-1].Lex, lexicon.Demonym) && k.pause(i+1)):
 		return tag.VerbPast // “…,” the minister shot back; the German snapped: “…”
-	case k.surname(i):
-		return tag.Name
+	case k.surname(i), k.tag(i-1).Name() && k.lex.Value(k.toks[i].Lex, lexicon.Abbrev) == lexicon.AbbrevFirm:
+		return tag.Name // Lumen Harbour plc
 	}
 	return tag.Noun
 }
@@ -96,6 +103,8 @@ func (k *chunker) mendNouns(i int) tag.Tag {
 	switch {
 	case k.form(i, lexicon.FormS) && k.noNoun(i) && (k.tag(i-1).Noun() || k.tag(i-1) == tag.Pron) && !k.tag(i-1).Plural() && !k.finite(k.clauseStart(i), i):
 		return tag.VerbS // Mayor denies bridge is unsafe; and nobody speaks of it
+	case k.form(i, lexicon.FormS) && k.reads(i+1, "that") && k.tag(i-1).Noun() && !k.tag(i-1).Plural() && k.upper(i-1) && k.lex.Value(k.toks[i].Lex, lexicon.Report)&lexicon.FrameThat != 0 && (k.clauseAfter(i+2) || k.tag(i+2) == tag.Adp && k.mainVerb(i+3)):
+		return tag.VerbS // The WHX estimates that two pupils
 	case k.form(i, lexicon.FormS) && k.tag(i-1) == tag.Noun && (k.tag(i+1).Nominal() || k.tag(i+1) == tag.VerbPres) && k.titleVerb(i):
 		return tag.VerbS // Bank cuts rate, warns of slump
 	case k.lex.Has(k.toks[i].Lex, lexicon.Report) && k.form(i, lexicon.FormS) && (k.reads(i-1, ",") && k.finite(k.first, i) && (k.tag(i+1) == tag.Adp || k.tag(i+1) == tag.To || k.kind(i+1) == token.Quote) || k.concludes(i)):
@@ -154,6 +163,8 @@ func (k *chunker) mendAdv(i int) tag.Tag {
 		return tag.Pron // there were floods
 	case i > k.first && k.upper(i) && k.toks[i].Lex == 0:
 		return tag.Name // said Brightly
+	case k.form(i, lexicon.FormPast) && k.tag(i-1).Noun() && k.kind(i+1) == token.Stop && !k.finite(k.first, i):
+		return tag.VerbPast // nearly nine men left.
 	case k.surname(i):
 		return tag.Name
 	}
@@ -243,6 +254,8 @@ func (k *chunker) mendS(i int) tag.Tag {
 		return tag.Nouns // warned that repairs “could take a year”
 	case k.owned(i) && k.pronoun(i-1)&(lexicon.ProSubject|lexicon.ProObject) == 0:
 		return tag.Nouns // his promises
+	case k.tag(i-1).Noun() && k.tag(i+1) == tag.Noun && k.lex.Has(k.toks[i+1].Lex, lexicon.OrgHead) && (k.tag(i+2).Verb() || k.tag(i+2) == tag.Noun && k.form(i+2, lexicon.FormPast)):
+		return tag.Nouns // An Orle appeals court put
 	}
 	return tag.VerbS
 }
@@ -371,6 +384,18 @@ func (k *chunker) concludes(i int) bool {
 		case !t.Noun() && t != tag.Det && t != tag.Adj && t != tag.Adp:
 			return false
 		}
+	}
+	return false
+}
+
+// exclaims reports whether the word at i is a cry that begins a sentence or a quotation.
+func (k *chunker) exclaims(i int) bool {
+	if i > k.first && k.kind(i-1) != token.Quote && k.kind(i-1) != token.Dash {
+		return false
+	}
+	switch k.lex.Form(k.toks[i].Lex) {
+	case "ah", "aha", "alas", "eh", "ha", "hello", "hey", "hm", "ho", "hullo", "hush", "o", "oh", "ugh", "yes":
+		return true
 	}
 	return false
 }

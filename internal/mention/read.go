@@ -129,7 +129,7 @@ func (f *finder) name(lo, head int) tokens {
 	last, first := head+1, head
 	for i := head; i >= lo && i > head-3*maxWords; i-- {
 		t := f.Toks[i]
-		if i < head && f.apart(i) {
+		if i < head && f.apart(i) || t.End-t.Start == 1 && f.Text[t.Start] == 's' { // what is left of ’s where the apostrophe was lost
 			break
 		}
 		switch {
@@ -159,6 +159,10 @@ func (f *finder) name(lo, head int) tokens {
 	for first < last-1 {
 		t := f.Toks[first]
 		set := f.set(first)
+		if w := f.Lex.Form(t.Lex); (w == "o" || w == "oh" || w == "ah") && f.Toks[first+1].Kind == token.Word {
+			first++ // O Mouse
+			continue
+		}
 		if n := f.titlePhrase(first, last); n > 0 && first+n < last {
 			first += n
 			continue
