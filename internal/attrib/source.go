@@ -99,7 +99,7 @@ func (p *parser) subjectLeft(v, lo int) (source, bool) {
 			continue
 		}
 		s := source{Range: r, Head: head, Outer: Range{r.First, r.Last}}
-		s = p.coordinated(s, lo)
+		s = p.coordinated(s, v, lo)
 		return p.withTitle(s, lo), true
 	}
 	return source{}, false
@@ -176,7 +176,7 @@ func (p *parser) finiteAfter(v int) bool {
 
 // coordinated extends a subject to the left over "and": "Lee and Kern said". It does so only where the first noun
 // phrase begins its clause, since "hit Lund and Lee said" has the same form.
-func (p *parser) coordinated(s source, lo int) source {
+func (p *parser) coordinated(s source, v, lo int) source {
 	i := s.First - 1
 	if i-1 < lo || p.tag(i) != tag.Conj {
 		return s
@@ -190,7 +190,10 @@ func (p *parser) coordinated(s source, lo int) source {
 	if n == nil || n.Is(chunk.Time) {
 		return s
 	}
-	r, _ := p.chainLeft(n, lo)
+	r, head := p.chainLeft(n, lo)
+	if chained := r.First < n.First; chained && p.singular(v) {
+		s.Head = head // The Centre at the Institute and the College says
+	}
 	items := 1
 	for r.First-2 >= lo && p.is(r.First-1, ",") {
 		m := p.np(r.First - 2)
@@ -208,6 +211,12 @@ func (p *parser) coordinated(s source, lo int) source {
 		s.First, s.Outer.First = r.First, r.First
 	}
 	return s
+}
+
+// singular reports whether the verb group at v agrees with a singular: says, has said.
+func (p *parser) singular(v int) bool {
+	t := p.tag(v)
+	return t == tag.VerbS || t == tag.AuxS
 }
 
 // boundary reports whether a clause may begin after token i.

@@ -326,6 +326,9 @@ loop:
 				head = j
 			}
 		case t == tag.Punct && j > i && j+1 < k.last && !k.toks[j].Is(token.Space) && k.word(j) == "." && k.shortened(j-1) && k.inside(j+1):
+		case k.word(j) == "/" && j > i && j+1 < k.last && !k.toks[j].Is(token.Space) && !k.toks[j+1].Is(token.Space) && (k.tags[j-1] == tag.Num && k.tags[j+1] == tag.Num || k.tags[j-1].Name() && k.tags[j+1].Name()):
+			j++ // 9/11 widow, Harrow/Lyle poll
+			head = j
 		case t == tag.Conj && k.word(j) == "&" && head >= 0 && j+1 < k.last && k.tags[j+1].Noun():
 		default:
 			break loop

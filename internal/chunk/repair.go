@@ -187,6 +187,9 @@ func (k *chunker) mendVerbal(i int, t tag.Tag) tag.Tag {
 	if k.kind(i+1) == token.Dash && k.tag(i-1).Verb() && k.tag(i+2).Noun() && !k.toks[i+1].Is(token.Space) && !k.toks[i+2].Is(token.Space) {
 		return tag.Noun // told co-host Lee
 	}
+	if t.Verb() && k.tag(i-1).Name() && k.tag(i+1).Name() && !k.upper(i) && k.lex.Set(k.toks[i].Lex).Any(lexicon.Of(lexicon.Role, lexicon.Person, lexicon.Title)) && k.tag(i-2).Finite() {
+		return tag.Noun // “…,” said Radio Nine host Ann Lee
+	}
 	if t.Verb() && k.word(i) == "close" && k.tag(i-1).Plural() && k.reads(i+1, "to") {
 		return tag.Adj // people close to the president
 	}

@@ -144,7 +144,7 @@ func (r *resolver) heShe(i, h int, g uint32) answer {
 			break
 		}
 		x := &r.Names.Entities[p.entity]
-		if !fits(p.entity) || x.Kind != mention.Person && x.Gender == 0 || p.para != para && r.titular(p.entity) || here >= 0 && r.sentence(p.tok) == here {
+		if !fits(p.entity) || x.Kind != mention.Person && x.Gender == 0 || p.para != para && r.titular(p.entity) || here >= 0 && r.sentence(p.tok) == here || r.quotes(i, p.tok) {
 			continue
 		}
 		if x.Gender == g && g != 0 && known != p.entity {
@@ -199,6 +199,21 @@ func (r *resolver) heShe(i, h int, g uint32) answer {
 		return person(t.entity, Low, "the person the text is about")
 	}
 	return none("several people fit, or nobody")
+}
+
+// quotes reports whether token t lies in the quotation of attribution i: who is named there is not who speaks.
+func (r *resolver) quotes(i, t int) bool {
+	a := &r.Attrs[i]
+	if a.Kind != attrib.Direct {
+		return false
+	}
+	at := int(r.Toks[t].Start)
+	for _, s := range a.Spans {
+		if s.Start <= at && at < s.End {
+			return true
+		}
+	}
+	return false
 }
 
 // somebody returns the subject of the sentence before that of token h, or of its own, in the same paragraph, if that is a person
