@@ -72,6 +72,9 @@ func (f *finder) proper(c *chunk.Chunk) bool {
 	if f.suffixes(c.Head, c.Head+1) {
 		return f.Tags[c.Head-1].Name()
 	}
+	if f.Fiction && c.Head == c.First+1 && f.Lex.Value(f.Toks[c.First].Lex, lexicon.Det)&lexicon.DetThe != 0 && !f.Toks[c.First].Is(token.Upper) {
+		return true // the Rabbit
+	}
 	return (f.set(c.Head).Has(lexicon.OrgHead) || f.club(tokens{c.Head, c.Head + 1})) && f.organisation(tokens{c.Head, c.Head + 1}).Last > c.Head+1
 }
 

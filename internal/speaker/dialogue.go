@@ -691,6 +691,8 @@ func (d *dialogue) assign() {
 		case who == narrator:
 			if i >= 0 {
 				s = d.entity(i)
+			} else {
+				s = d.unnamed()
 			}
 			why = "the narrator"
 		case who >= 0:
@@ -709,9 +711,6 @@ func (d *dialogue) assign() {
 		case x.anchor >= 0:
 			why = "whose turn it is, by the description"
 		}
-		if s == 0 && who == narrator {
-			why = "the narrator is not named"
-		}
 		for _, k := range d.list[x.lo:x.hi] {
 			if d.res.Of[k] > 0 && d.res.Why[k] == named {
 				continue
@@ -723,6 +722,18 @@ func (d *dialogue) assign() {
 			}
 		}
 	}
+}
+
+// unnamed returns the speaker that a narrator without a name is: one of its own, so that what "I" says stays together.
+func (d *dialogue) unnamed() int {
+	const name = "narrator"
+	id, ok := d.byName[name]
+	if !ok {
+		d.res.Speakers = append(d.res.Speakers, Speaker{Name: name, Kind: mention.Anonymous, entity: -1})
+		id = len(d.res.Speakers)
+		d.byName[name] = id
+	}
+	return id
 }
 
 // self returns the entity that the narrator of a story in the first person is: the one who is spoken to by name before or after

@@ -126,13 +126,13 @@ Poor Nell shut the door. “A little! Will you sit?”
 “A little! Will you shut the door, Edgar?”
 
 “Which door?” I asked.`, []string{"No,", "Edgar", "Which door", "Edgar"}},
-	{"story: narrator without a name", "I whom nobody calls by name has none", `I sat on the stairs with Nell. I had been there since noon, and I was tired.
+	{"story: narrator without a name", "I whom nobody calls by name is the narrator", `I sat on the stairs with Nell. I had been there since noon, and I was tired.
 
 “Are you cold?” she asked.
 
 “No,” I said. “Are you?”
 
-“A little! Will you shut the door?”`, []string{"No,", ""}},
+“A little! Will you shut the door?”`, []string{"No,", "narrator"}},
 	{"story: thought", "what is thought in marks", `“Are you cold?” asked Nell.
 
 “How odd she is!” thought Martin.
