@@ -465,6 +465,9 @@ func (p *parser) endsAtConj(e *ending, i, hi int) bool {
 	if e.infinitive || e.phrase {
 		return g.Is(chunk.Past) == e.past
 	}
+	if e.first != nil && e.Group != nil && p.singular(g.First) && p.singular(e.Group.First) && (p.tag(e.first.First) == tag.AuxPres || p.tag(e.first.First) == tag.VerbPres) {
+		return true // The union says hours have been cut and has promised to strike
+	}
 	if e.first != nil && e.first.Is(chunk.Perfect) && p.Lex.Value(p.Toks[g.Head].Lex, lexicon.Verb)&lexicon.FormPart != 0 {
 		return false // he had watched it rise and thought
 	}

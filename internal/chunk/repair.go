@@ -176,6 +176,8 @@ func (k *chunker) mendPronoun(i int, t tag.Tag) tag.Tag {
 	switch {
 	case t == tag.Det && k.says(i+1) && k.pronoun(i) != 0:
 		return tag.Pron // some chanted
+	case t == tag.Det && k.word(i) == "that" && k.tag(i+1) == tag.Num && !k.reads(i+1, "one") && k.finiteAfter(i+1):
+		return tag.Subord // and that two in five have left
 	case k.word(i) == "that" && k.reported(i) && k.clauseAfter(i+1):
 		return tag.Subord // denied that tolls would double
 	}
