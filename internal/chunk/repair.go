@@ -77,6 +77,10 @@ func (k *chunker) mend(i int) tag.Tag {
 		case i == k.first && k.upper(i) && k.reads(i+1, ",") && k.tag(i+2) == tag.Rel:
 			return tag.Name // Carvel, whose book sold well, denies
 		}
+	case tag.Particle:
+		if k.word(i) == "off" && k.tag(i+1).Name() && !k.lex.Set(k.toks[i+1].Lex).Any(days) {
+			return tag.Adp // rescued off Cape Orle
+		}
 	case tag.To:
 		if k.kind(i+1) == token.Quote && k.tag(i+2).Ing() {
 			return tag.Adp // likened it to “burning books”
