@@ -460,6 +460,7 @@ func (k *chunker) subjectAt(p int) bool {
 		case t.Finite() && !k.hyphened(j) && (k.tag(j-1).Nominal() || k.tag(j-1) == tag.Adv) && k.lex.Value(k.toks[j].Lex, lexicon.Report)&lexicon.FrameBare != 0 && j+1 < p && (k.tags[j+1] == tag.Det || k.tags[j+1] == tag.Adj || k.tags[j+1].Nominal()):
 			return true // said the minister stood by
 		case t == tag.VerbPart && k.tag(j-1) == tag.Det: // a divided court ruled
+		case t == tag.VerbIng && k.tag(j-1).Noun() && k.tag(j+1) != tag.To: // a lorry carrying logs skidded
 		case t.Verbal() && !k.hyphened(j), t == tag.To:
 			return false
 		case kd == token.Punct && k.word(j) == "," && k.mainBefore(j):

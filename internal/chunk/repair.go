@@ -163,6 +163,8 @@ func (k *chunker) mendAdv(i int) tag.Tag {
 	switch {
 	case k.tag(i-1) == tag.Det && k.tag(i+1).Common():
 		return tag.Adj // a longtime adviser
+	case k.owned(i) && k.lex.Has(k.toks[i].Lex, lexicon.Adjective) && (k.tag(i+1).Base() || k.tag(i+1) == tag.VerbPres):
+		return tag.Adj // its daily update
 	case k.word(i) == "there" && k.existential(i):
 		return tag.Pron // there were floods
 	case i > k.first && k.upper(i) && k.toks[i].Lex == 0:
@@ -180,8 +182,8 @@ func (k *chunker) mendPronoun(i int, t tag.Tag) tag.Tag {
 	switch {
 	case t == tag.Det && k.says(i+1) && k.pronoun(i) != 0:
 		return tag.Pron // some chanted
-	case t == tag.Det && k.word(i) == "that" && k.tag(i+1) == tag.Num && !k.reads(i+1, "one") && k.finiteAfter(i+1):
-		return tag.Subord // and that two in five have left
+	case t == tag.Det && k.word(i) == "that" && (k.tag(i+1) == tag.Num && !k.reads(i+1, "one") || k.tag(i+1).Name()) && k.finiteAfter(i+1):
+		return tag.Subord // and that two in five have left; that Orle had
 	case k.word(i) == "that" && k.reported(i) && k.clauseAfter(i+1):
 		return tag.Subord // denied that tolls would double
 	}
@@ -223,6 +225,8 @@ func (k *chunker) mendBare(i int, t tag.Tag) tag.Tag {
 		return tag.VerbPast // As John Kern, the speaker, put it
 	case k.owned(i) && k.lex.Has(k.toks[i].Lex, lexicon.ReportNoun) && k.reads(i+1, "that") && !k.tag(i-2).Verb():
 		return tag.Noun // Her claim that
+	case k.tag(i-1) == tag.Adj && k.owned(i-1) && k.lex.Set(k.toks[i].Lex).Any(lexicon.Of(lexicon.Noun, lexicon.ReportNoun, lexicon.Medium)):
+		return tag.Noun // its daily update
 	case t == tag.VerbPres && k.tag(i-1) == tag.VerbS && k.lex.Has(k.toks[i].Lex, lexicon.Noun):
 		return tag.Noun // Bank cuts rate
 	case past && i > k.first && k.singularBefore(i):
