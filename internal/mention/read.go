@@ -73,7 +73,7 @@ func (f *finder) proper(c *chunk.Chunk) bool {
 		return f.Tags[c.Head-1].Name()
 	}
 	if f.Fiction && c.Head == c.First+1 && f.Lex.Value(f.Toks[c.First].Lex, lexicon.Det)&lexicon.DetThe != 0 && !f.Toks[c.First].Is(token.Upper) {
-		return true // the Rabbit
+		return true // the Magpie
 	}
 	return (f.set(c.Head).Has(lexicon.OrgHead) || f.club(tokens{c.Head, c.Head + 1})) && f.organisation(tokens{c.Head, c.Head + 1}).Last > c.Head+1
 }
@@ -163,7 +163,7 @@ func (f *finder) name(lo, head int) tokens {
 		t := f.Toks[first]
 		set := f.set(first)
 		if w := f.Lex.Form(t.Lex); (w == "o" || w == "oh" || w == "ah") && f.Toks[first+1].Kind == token.Word {
-			first++ // O Mouse
+			first++ // O Magpie
 			continue
 		}
 		if n := f.titlePhrase(first, last); n > 0 && first+n < last {
