@@ -20,6 +20,8 @@ func TestClaims(t *testing.T) {
 	}{
 		{name: "pronoun", reason: "it is the source", text: "Denmark said it would lend 14 trams.",
 			want: []string{"promised: Denmark would lend 14 trams | lend(it, 14 trams) object"}},
+		{name: "second sentence", reason: "a quotation after a colon goes on over sentences", text: "Lee added: “Lock the sheds. It cost 100 euros.”",
+			want: []string{"claimed: It cost 100 euros | cost(It, 100 euros) object"}},
 		{name: "infinitive", reason: "what is claimed in the perfect", text: "Spain claimed to have rebuilt six bridges in the Aragon region.",
 			want: []string{"claimed: Spain has rebuilt six bridges in the Aragon region | rebuild(Spain, six bridges in the Aragon region) object at the Aragon region"}},
 		{name: "request", reason: "the addressee is to act", text: "The mayor urged drivers to leave two lanes free.",

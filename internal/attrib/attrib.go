@@ -309,7 +309,8 @@ func (p *parser) spans(a *Attribution) {
 	in, out := 0, 0
 	slices.SortFunc(a.Content, func(x, y Range) int { return x.First - y.First })
 	last := 0
-	for _, r := range a.Content {
+	for c := range a.Content {
+		r := a.Content[c]
 		r.First = max(r.First, last) // rules may have found the same words twice
 		last = max(r.Last, last)
 		from := r.First
@@ -343,6 +344,7 @@ func (p *parser) spans(a *Attribution) {
 			}
 			i = max(p.outer[q].Last, i+1)
 			from = i
+			a.Content[c].Last = max(a.Content[c].Last, i) // a quotation of several sentences
 		}
 		flush(r.Last)
 	}

@@ -2,6 +2,7 @@ package attrib_test
 
 import (
 	"math/rand/v2"
+	"sort"
 	"strings"
 	"testing"
 
@@ -26,6 +27,20 @@ func TestMixture(t *testing.T) {
 	mixture.Run(t, 800, func(t testing.TB, text string, _ *rand.Rand) { check(t, text) })
 }
 
+// covered reports whether the tokens that begin in the bytes [start, end) lie in one of the token ranges of a document; bytes that are
+// no characters are in no token.
+func covered(d *analysis.Document, content []attrib.Range, start, end int) bool {
+	toks := d.Tokens()
+	at := func(offset int) int { return sort.Search(len(toks), func(i int) bool { return int(toks[i].Start) >= offset }) }
+	first, last := at(start), at(end)
+	for _, r := range content {
+		if r.First <= first && last <= r.Last {
+			return true
+		}
+	}
+	return first == last
+}
+
 func check(t testing.TB, text string) {
 	d := analysis.New(text, analysis.Options{Language: language.English, Classes: allClasses})
 	list := d.Attributions()
@@ -48,6 +63,9 @@ func check(t testing.TB, text string) {
 				t.Errorf("%q: attribution %d: content %v after %d", text, i, s, at)
 			}
 			at = s.End
+			if !covered(d, a.Content, s.Start, s.End) {
+				t.Errorf("%q: attribution %d: content %v is in none of its tokens %v", text, i, s, a.Content)
+			}
 		}
 		for _, r := range append(append([]attrib.Range{a.Addressee, a.Medium}, a.Cue...), a.Source...) {
 			if r.First < 0 || r.Last < r.First || r.Last > n {
