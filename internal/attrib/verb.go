@@ -61,8 +61,7 @@ func (p *parser) verb(r *report) {
 	if p.asReported(r) {
 		return
 	}
-	if g.Is(chunk.Part) && !p.besideQuote(r) {
-		p.asked(r)
+	if g.Is(chunk.Part) && (p.asked(r) || !p.besideQuote(r)) {
 		return
 	}
 	p.find(r)
@@ -109,12 +108,13 @@ func (p *parser) verb(r *report) {
 }
 
 // asked applies the rules for a participle that begins its sentence: "Asked whether …, she said", "Asked by Lee to respond, she said".
-func (p *parser) asked(r *report) {
+func (p *parser) asked(r *report) bool {
 	g := r.Group
 	first := g.First == r.b.First || g.First == r.b.First+1 && (p.form(r.b.First, "when") || p.tag(r.b.First) == tag.Subord)
 	if i := r.Last; first && i < r.b.Last && r.Takes(lexicon.FrameWh) && (p.has(i, lexicon.Wh) || p.form(i, "if")) {
 		r.unit = Range{g.First, r.Last} // "Asked whether …, she said"
 		p.emit(r, Wh, Range{i, p.end(r, Wh, i)})
+		return true
 	} else if n := p.np(min(i+1, r.b.Last-1)); first && n != nil && n.First == i+1 && p.form(i, "by") && r.Takes(lexicon.FrameWh) {
 		r.src, r.hasSource = p.extendRight(n, r.b.Last), true // "Asked by reporters whether …, she said"
 		i = r.src.Last
@@ -122,10 +122,14 @@ func (p *parser) asked(r *report) {
 		r.unit = Range{g.First, i}
 		if i < r.b.Last && (p.has(i, lexicon.Wh) || p.form(i, "if")) {
 			p.emit(r, Wh, Range{i, p.end(r, Wh, i)})
+			return true
 		} else if i < r.b.Last && p.tag(i) == tag.To && r.Takes(lexicon.FrameXTo) {
 			p.emit(r, XTo, Range{i, p.end(r, XTo, i)}) // "Asked by Lee to respond, she said"
+			return true
 		}
+		r.src, r.hasSource = source{}, false
 	}
+	return false
 }
 
 // asClause applies the rule for "As X said, …" and "…, as X said, …": the clause around a cue's clause that begins with as. i is

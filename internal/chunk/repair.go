@@ -182,6 +182,8 @@ func (k *chunker) mendPronoun(i int, t tag.Tag) tag.Tag {
 	switch {
 	case t == tag.Det && k.says(i+1) && k.pronoun(i) != 0:
 		return tag.Pron // some chanted
+	case t == tag.Det && k.word(i) == "what" && k.tag(i+1).Noun() && k.says(i+2):
+		return tag.Pron // what police called
 	case t == tag.Det && k.word(i) == "that" && (k.tag(i+1) == tag.Num && !k.reads(i+1, "one") || k.tag(i+1).Name()) && k.finiteAfter(i+1):
 		return tag.Subord // and that two in five have left; that Orle had
 	case k.word(i) == "that" && k.reported(i) && k.clauseAfter(i+1):
@@ -295,8 +297,8 @@ func (k *chunker) mendPart(i int) tag.Tag {
 	switch {
 	case i == k.first && k.toks[i].Lex == 0 && k.says(i+1):
 		return tag.Name // Bested continued
-	case k.ambiguous(i) && k.past(i):
-		return tag.VerbPast // the minister called for
+	case k.ambiguous(i) && (k.past(i) || k.whatBefore(i)):
+		return tag.VerbPast // the minister called for; what police called
 	case k.toks[i].Lex == 0 && k.ambiguous(i) && k.tag(i-1).Plural() && k.kind(i+1) == token.Stop && k.subordinated(i-1):
 		return tag.VerbPast // after two of the pumps overheated.
 	case k.reads(i-1, "the") && k.tag(i+1).Finite():
@@ -321,6 +323,9 @@ func (k *chunker) mendIng(i int) tag.Tag {
 	}
 	return tag.VerbIng
 }
+
+// whatBefore reports whether "what" and a noun stand before i.
+func (k *chunker) whatBefore(i int) bool { return k.tag(i-1).Noun() && k.reads(i-2, "what") }
 
 // clauseStart returns where the clause of token i begins, as far as signs and conjunctions tell.
 func (k *chunker) clauseStart(i int) int {

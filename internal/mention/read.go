@@ -143,7 +143,7 @@ func (f *finder) name(lo, head int) tokens {
 			continue
 		case f.Lex.Has(t.Lex, lexicon.Particle) && i > lo:
 			continue
-		case t.Is(token.Upper) && f.Tags[i] == tag.Adj:
+		case t.Is(token.Upper) && (f.Tags[i] == tag.Adj || f.Tags[i].Common() && i > lo && f.set(head).Has(lexicon.OrgHead) && f.Toks[head].Is(token.Upper)): // the Harbour Agency
 			first = i
 			continue
 		}

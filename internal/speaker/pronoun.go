@@ -283,6 +283,9 @@ func (r *resolver) quotation(i, h int) int {
 		return -1
 	}
 	at := int(r.Toks[h].Start)
+	if o := &r.Attrs[a.Parent-1]; o.Rule == attrib.Transcript && o.Spans[0].Start <= at && at < o.Spans[len(o.Spans)-1].End {
+		return o.Spans[0].Start // an answer has no marks
+	}
 	for n, q := range r.Attrs[a.Parent-1].Quoted {
 		if n > lookBack {
 			break
