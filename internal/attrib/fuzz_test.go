@@ -31,7 +31,9 @@ func TestMixture(t *testing.T) {
 // no characters are in no token.
 func covered(d *analysis.Document, content []attrib.Range, start, end int) bool {
 	toks := d.Tokens()
-	at := func(offset int) int { return sort.Search(len(toks), func(i int) bool { return int(toks[i].Start) >= offset }) }
+	at := func(offset int) int {
+		return sort.Search(len(toks), func(i int) bool { return int(toks[i].Start) >= offset })
+	}
 	first, last := at(start), at(end)
 	for _, r := range content {
 		if r.First <= first && last <= r.Last {

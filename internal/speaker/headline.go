@@ -70,7 +70,29 @@ func (r *resolver) onlyOne(i int) {
 	}
 	if one >= 0 {
 		r.set(i, answer{r.entity(one), Low, "the one person whom the headline names"})
+	} else if s := r.answers(); s > 0 {
+		r.set(i, answer{s, Low, "the one person who answers"})
 	}
+}
+
+// answers returns the speaker of an interview: the one who gives all the answers of a transcript, 0 if nobody does or several.
+func (r *resolver) answers() int {
+	one, n := 0, 0
+	for i := range r.Attrs {
+		if r.Attrs[i].Rule != attrib.Transcript || r.res.Of[i] == 0 {
+			continue
+		}
+		if one > 0 && one != r.res.Of[i] {
+			return 0
+		}
+		one = r.res.Of[i]
+		n++
+	}
+	const few = 2
+	if n < few {
+		return 0
+	}
+	return one
 }
 
 // named reports whether a speaker has a name of its own.
