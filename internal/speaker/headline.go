@@ -14,6 +14,7 @@ func (r *resolver) headlines() {
 	const most = 8 // headlines of one text
 	n := 0
 	var open []int
+	r.overInterview()
 	for i := range r.Attrs {
 		a := &r.Attrs[i]
 		if len(a.Spans) == 0 || r.res.Of[i] == 0 && len(a.Source) > 0 || r.res.Of[i] > 0 && (r.named(r.res.Of[i]) || len(a.Quoted) == 0) {
@@ -70,8 +71,20 @@ func (r *resolver) onlyOne(i int) {
 	}
 	if one >= 0 {
 		r.set(i, answer{r.entity(one), Low, "the one person whom the headline names"})
-	} else if s := r.answers(); s > 0 {
-		r.set(i, answer{s, Low, "the one person who answers"})
+	}
+}
+
+// overInterview names the speaker of the quotation that stands over an interview.
+func (r *resolver) overInterview() {
+	if len(r.Attrs) == 0 {
+		return
+	}
+	a := &r.Attrs[0]
+	if a.Rule != attrib.BareQuote || a.Kind != attrib.Direct || r.res.Of[0] > 0 || r.Sents[a.Sentence].Paragraph > 0 {
+		return
+	}
+	if s := r.answers(); s > 0 {
+		r.set(0, answer{s, Low, "the one person who answers"})
 	}
 }
 

@@ -377,7 +377,28 @@ func (r *resolver) held(h int) *mention.Mention {
 	return m
 }
 
-// interviewed resolves the label of an answer to the person whom the text before it introduces: the one it names most.
+// introduced returns the only person named before the first answer of a transcript, -1 if there is none, or several.
+func (r *resolver) introduced() int {
+	first := slices.IndexFunc(r.Attrs, func(a attrib.Attribution) bool { return a.Rule == attrib.Transcript })
+	if first < 0 {
+		return -1
+	}
+	one, start := -1, r.Attrs[first].Content[0].First
+	for k := 0; k < min(len(r.Names.Mentions), lookBack) && r.Names.Mentions[k].First < start; k++ {
+		e := r.Names.Mentions[k].Entity
+		if r.Names.Entities[e].Kind != mention.Person || e == one {
+			continue
+		}
+		if one >= 0 {
+			return -1
+		}
+		one = e
+	}
+	return one
+}
+
+// interviewed resolves the label of an answer to the person whom the text introduces: the one it names most, or the only one that stands
+// before the first answer.
 func (r *resolver) interviewed(label string) answer {
 	if label != "A" {
 		return none("the interviewer is not named")
@@ -392,6 +413,10 @@ func (r *resolver) interviewed(label string) answer {
 		}
 	}
 	if r.lead < 0 {
+		r.lead = r.introduced() + 1
+	}
+	if r.lead <= 0 {
+		r.lead = -1
 		return none("nobody is introduced")
 	}
 	return answer{r.entity(r.lead - 1), Low, "the person interviewed"}

@@ -123,7 +123,7 @@ var tests = []struct {
 	{"who: of a phrase", "the name at the end of the phrase", "They met the surveyor Alan Trickett, who said the work was done.", []string{"the work was done", "Alan Trickett"}},
 	{"which: organisation", "which is the organisation before", "The letter came from the Harbour Union, which said the work was done.", []string{"the work was done", "Harbour Union"}},
 	{"who: description", "who is the unnamed man", "She met a fisherman who said the work was done.", []string{"the work was done", "fisherman"}},
-	{"headline: interview", "who answers says what the headline quotes", "“We had no garage.”\n\nSinger Tove Lund on her songs.\n\nQ: Was that the plan?\n\nA: It was three weeks.\n\nQ: And then?\n\nA: Then we stopped.", []string{"We had no garage.", "Tove Lund"}},
+	{"headline: interview", "who answers says what the headline quotes", "Interview: “We had no garage”\n\nTove Lund has sung for thirty years.\n\nQ: Was that the plan?\n\nA: It was three weeks.\n\nQ: And then?\n\nA: Then we stopped.", []string{"We had no garage", "Tove Lund"}},
 	{"she: within an answer", "who is spoken of in a transcript, not who speaks", "Q: How did you hear?\n\nTOM REED: My mother rang. She said, “You sell yoghurt.”\n\nQ: And then?\n\nTOM REED: Nothing.", []string{"You sell yoghurt", "My mother"}},
 	{"org: a plain word in its name", "part of the name by its capital", "Rivers are foul, according to the Environment Agency.", []string{"Rivers are foul", "Environment Agency"}},
 	{"I: speaker of the quotation", "I within a quotation is its speaker", "“I said the work was done,” Tom Reed recalled.", []string{"the work was done", "Tom Reed"}},
