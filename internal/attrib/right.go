@@ -502,7 +502,7 @@ func (p *parser) clauseAhead(i, hi int) bool {
 			skip, last = 0, i+1
 		case t == tag.Conj && comma >= 0 && comma == i-1 && lists == 1:
 			return false // a lead, and her performance was
-		case t == tag.Conj && comma >= 0:
+		case t == tag.Conj && comma >= 0 && p.tag(last) != tag.Adj && p.tag(last) != tag.VerbPart && p.tag(last) != tag.Adp: // not: two men, aged 24 and 31, were
 			comma = -1 // A, B and C are
 		}
 		i++

@@ -107,6 +107,9 @@ func (k *chunker) mendNouns(i int) tag.Tag {
 	switch {
 	case k.form(i, lexicon.FormS) && k.noNoun(i) && (k.tag(i-1).Noun() || k.tag(i-1) == tag.Pron) && !k.tag(i-1).Plural() && !k.finite(k.clauseStart(i), i):
 		return tag.VerbS // Mayor denies bridge is unsafe; and nobody speaks of it
+	case k.form(i, lexicon.FormS) && k.noNoun(i) && i > k.first+1 && k.tag(i-1) == tag.Adj && k.lex.Set(k.toks[i-1].Lex).Any(lexicon.Of(lexicon.Person, lexicon.Role)) && !k.finite(k.clauseStart(i), i):
+		k.tags[i-1] = tag.Noun // the elected official denounces
+		return tag.VerbS
 	case k.form(i, lexicon.FormS) && k.reads(i+1, "that") && k.tag(i-1).Noun() && !k.tag(i-1).Plural() && k.upper(i-1) && k.lex.Value(k.toks[i].Lex, lexicon.Report)&lexicon.FrameThat != 0 && (k.clauseAfter(i+2) || k.tag(i+2) == tag.Adp && k.mainVerb(i+3)):
 		return tag.VerbS // The WHX estimates that two pupils
 	case k.form(i, lexicon.FormS) && k.tag(i-1) == tag.Noun && (k.tag(i+1).Nominal() || k.tag(i+1) == tag.VerbPres) && k.titleVerb(i):
@@ -165,6 +168,8 @@ func (k *chunker) mendAdv(i int) tag.Tag {
 		return tag.Adj // a longtime adviser
 	case k.owned(i) && k.lex.Has(k.toks[i].Lex, lexicon.Adjective) && (k.tag(i+1).Base() || k.tag(i+1) == tag.VerbPres):
 		return tag.Adj // its daily update
+	case k.word(i) == "close" && k.reads(i+1, "to") && k.tag(i-1).Noun():
+		return tag.Adj // a source close to the talks
 	case k.word(i) == "there" && k.existential(i):
 		return tag.Pron // there were floods
 	case i > k.first && k.upper(i) && k.toks[i].Lex == 0:

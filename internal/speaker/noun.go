@@ -66,7 +66,7 @@ func (r *resolver) nominal(i, h int) answer {
 	set := r.Lex.Set(r.Toks[h].Lex)
 	definite := r.Lex.Value(r.Toks[src.First].Lex, lexicon.Det)&(lexicon.DetThe|lexicon.DetThis) != 0 || r.Tags[src.First] == tag.Pron
 	short := src.Last-src.First <= 3
-	aged := strings.HasSuffix(r.Toks[h].Of(r.Text), "old") && src.Last-src.First <= 7 // the 54-year-old
+	aged := src.Last-src.First <= 7 && r.aged(src.First, h) // the 54-year-old, the 57-year-old doctor
 	if definite && set.Any(lexicon.Of(lexicon.Role, lexicon.Title)) && !r.Tags[h].Plural() {
 		if e := r.holder(src, h); e >= 0 {
 			return answer{r.entity(e), High, "the holder of the office"}
@@ -95,6 +95,16 @@ func (r *resolver) nominal(i, h int) answer {
 		return answer{s, Low, "a description"} // of a thing, it may be
 	}
 	return answer{s, Exact, "a description"}
+}
+
+// aged reports whether the noun phrase [first, h] tells an age: the 54-year-old.
+func (r *resolver) aged(first, h int) bool {
+	for i := first; i <= h; i++ {
+		if r.Toks[i].Of(r.Text) == "old" && i > first && r.Toks[i-1].Kind == token.Dash {
+			return true
+		}
+	}
+	return strings.HasSuffix(r.Toks[h].Of(r.Text), "-old")
 }
 
 // agedAside reports whether an age between commas follows the noun at h: who is known to the reader by something else.

@@ -135,6 +135,7 @@ var tests = []struct {
 	{"role: the president", "title before the name", "President Emmanuel Macron arrived. The president said the bridge was safe.", []string{"the bridge was safe", "Emmanuel Macron"}},
 	{"role: French president", "with the country", "The French president, Emmanuel Macron, arrived. The French president said the bridge was safe.", []string{"the bridge was safe", "Emmanuel Macron"}},
 	{"role: with capitals", "an office is no name, though it has capitals", "“It is late,” said the Harbour Secretary, Ada Cole.", []string{"It is late", "Ada Cole"}},
+	{"role: an age before it", "an age before a noun means who was named", "Tom Reed resigned. “I did not sign up,” explained the 57-year-old doctor.", []string{"I did not sign up", "Tom Reed"}},
 	{"role: with an age", "a noun with an age means who was named", "Tom Reed prayed for peace. The pontiff, 79, said the work was done.", []string{"the work was done", "Tom Reed"}},
 	{"role: minister", "of two offices the one that is said", "The mayor, Ada Cole, met the minister, Tom Reed. The minister said the bridge was safe.", []string{"the bridge was safe", "Tom Reed"}},
 	{"role: nobody holds it", "an office that nobody is said to hold", "Ada Cole arrived. The mayor said the bridge was safe.", []string{"the bridge was safe", "mayor"}},
