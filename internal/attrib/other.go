@@ -399,6 +399,7 @@ func (p *parser) colons(s int) {
 		}
 		end := p.outer[q].Last
 		switch {
+		case p.saysIt(s, i, end):
 		case i > sent.First && p.is(i-1, ":"):
 			a := Attribution{Class: lexicon.ReportSpeech, Content: []Range{{i, end}}, Head: -1, SourceHead: -1, Rule: Colon, Sentence: s}
 			for k := len(p.out) - 1; k >= 0 && p.out[k].Sentence == s; k-- { // asked to evacuate …: “…”
@@ -428,6 +429,51 @@ func (p *parser) colons(s int) {
 		}
 		i = max(i, end-1)
 	}
+}
+
+// saysIt applies the rule for a noun of saying and its possessor before a quotation that it is: "Her last words were “…”", "Lee's answer:
+// “…”". The quotation is [i, end).
+func (p *parser) saysIt(s, i, end int) bool {
+	lo := p.Sents[s].First
+	k := i - 1
+	if k > lo && (p.is(k, ":") || p.is(k, ",")) {
+		k--
+	}
+	for k > lo && (p.tag(k) == tag.Adv || p.tag(k) == tag.Adj && k < i-1) { // was simple: “…”
+		k--
+	}
+	if g := p.vg(k); g != nil && g.Is(chunk.Copula) && g.First > lo && !g.Is(chunk.Negated) {
+		k = g.First - 1
+	} else if !p.is(i-1, ":") {
+		return false
+	}
+	n := p.np(k)
+	if n == nil || n.Last != k+1 || n.First < lo || !p.saying(n.Head) {
+		return false
+	}
+	src := Range{n.First, n.First + 1}
+	switch v := p.Lex.Value(p.Toks[n.First].Lex, lexicon.Pronoun); {
+	case v&lexicon.ProPossessive != 0 && v&lexicon.Pro3 != 0:
+	case n.Is(chunk.HasPoss):
+		for src.Last < n.Head && p.tag(src.Last) != tag.Poss {
+			src.Last++
+		}
+	default:
+		return false
+	}
+	p.record(Attribution{
+		Class: lexicon.ReportSpeech, Content: []Range{{i, end}}, Cue: []Range{{n.Head, n.Head + 1}}, Head: n.Head, Source: []Range{src}, SourceHead: src.Last - 1, Rule: NounThat, Sentence: s,
+	})
+	return true
+}
+
+// saying reports whether the noun at i is for what somebody says, so that a quotation may be it.
+func (p *parser) saying(i int) bool {
+	switch p.word(i) {
+	case "words", "answer", "reply", "response", "verdict", "message", "motto", "advice", "conclusion", "comment", "explanation", "retort", "assessment", "question":
+		return true
+	}
+	return false
 }
 
 // wordBetween reports whether [first, last) holds a word: "Lund: 547" says nothing.

@@ -45,6 +45,9 @@ func (r *resolver) pronoun(i, h int, v uint32) answer {
 		}
 		return r.subject(h, false)
 	}
+	if f := r.Lex.Form(r.Toks[h].Lex); f == "someone" || f == "somebody" {
+		return answer{r.described(r.Toks[h].Of(r.Text), mention.Anonymous, r.spanOf(attrib.Range{First: h, Last: h + 1})), Exact, "a description"}
+	}
 	return none("an indefinite source")
 }
 
@@ -89,6 +92,9 @@ func (r *resolver) previous(h int, why string, a, b mention.Kind) answer {
 		sp := &r.res.Speakers[s-1]
 		if sp.Kind == a || sp.Kind == b {
 			return answer{s, High, why}
+		}
+		if b == mention.Organization && a == b && sp.Kind == mention.Anonymous && !sp.human && sp.entity < 0 {
+			return answer{s, Low, why} // the lensmaker said … It
 		}
 		if b == mention.Organization && a == b && sp.entity >= 0 && r.Names.Entities[sp.entity].Kind == mention.Unknown {
 			return answer{s, Low, why} // a name that may be a firm's

@@ -200,6 +200,7 @@ func (r *resolver) source(i int) answer {
 	id := r.Toks[h].Lex
 	v := r.Lex.Value(id, lexicon.Pronoun)
 	switch {
+	case a.Rule == attrib.Transcript: // a label is a name, whatever it looks like
 	case r.Tags[h] == tag.Rel || r.Lex.Form(id) == "who" || r.Lex.Form(id) == "which":
 		return r.relative(h)
 	case r.Tags[h] == tag.Pron || v != 0 && !r.Tags[h].Name() && a.Source[0].Last-a.Source[0].First == 1:
@@ -296,13 +297,26 @@ func (r *resolver) writer(h int, src attrib.Range) int {
 			return k + 1
 		}
 	}
-	if k := src.Last; k+2 < len(r.Toks) && r.Tags[k].Participle() && r.Lex.Form(r.Toks[k+1].Lex) == "by" {
-		switch r.Lex.Form(lexicon.ID(r.Lex.Value(r.Toks[k].Lex, lexicon.Verb) & lexicon.FormLemma)) {
-		case "publish", "release", "issue", "compile", "write", "conduct", "prepare", "produce", "sign", "post":
-			return k + 2
+	if k := src.Last; k+2 < len(r.Toks) && r.Tags[k].Participle() && r.Lex.Form(r.Toks[k+1].Lex) == "by" && r.makes(k) {
+		return k + 2
+	}
+	if k := src.Last; k+3 < len(r.Toks) && (r.Lex.Form(r.Toks[k].Lex) == "that" || r.Lex.Form(r.Toks[k].Lex) == "which") { // a poll that the institute Sand published
+		if b := r.Chunks.At(k + 1); b != nil && b.Kind == chunk.NP && b.First == k+1 {
+			if g := r.Chunks.At(b.Last); g != nil && g.Kind == chunk.VG && g.First == b.Last && r.makes(g.Head) {
+				return k + 1
+			}
 		}
 	}
 	return 0
+}
+
+// makes reports whether the verb at token k tells who a report is by.
+func (r *resolver) makes(k int) bool {
+	switch r.Lex.Form(lexicon.ID(r.Lex.Value(r.Toks[k].Lex, lexicon.Verb) & lexicon.FormLemma)) {
+	case "publish", "release", "issue", "compile", "write", "conduct", "prepare", "produce", "sign", "post":
+		return true
+	}
+	return false
 }
 
 // issued reports whether the noun h is for what a body gives out, not for what is found out about it: a report, but no study.

@@ -199,7 +199,9 @@ var tests = []struct {
 
 	// No evidence, no name.
 	{"none: passive", "nobody is named", "It was announced that the bridge was safe.", []string{"the bridge was safe", ""}},
-	{"none: nobody said", "somebody is no one", "Somebody said the bridge was safe.", []string{"the bridge was safe", ""}},
+	{"none: everybody", "everybody is no one", "Everybody said the bridge was safe.", []string{"the bridge was safe", ""}},
+	{"anonymous: somebody", "a person without a name is the mention", "Somebody said the bridge was safe.", []string{"the bridge was safe", "Somebody"}},
+	{"thing: a poll that somebody published", "whose poll it is", "Rents rose, according to a poll that the Harbour Union published.", []string{"Rents rose", "Harbour Union"}},
 	{"none: several people", "two men fit", "Tom Reed and Paul Cole left the hall together. “It is late,” he said.", []string{"It is late", ""}},
 	{"none: scare marks", "so-called is no speech", "Tom Reed left the so-called “green zone”.", nil},
 	{"none: title", "a book's name is no speech", "Tom Reed wrote the book “Green Water”.", nil},
