@@ -558,7 +558,7 @@ func (d *dialogue) vocatives(x *turn, yield func(e int)) {
 		if m.Last < len(d.Toks) {
 			after = d.Toks[m.Last].Kind
 		}
-		open := before == token.Quote || before == token.Stop || before == token.Punct && d.Toks[first-1].Of(d.Text) == "," || before == token.Dash
+		open := before == token.Quote || before == token.Stop || before == token.Punct && (first == 0 || d.Toks[first-1].Of(d.Text) == ",") || before == token.Dash
 		if !open && first > 0 {
 			switch d.Lex.Form(d.Toks[first-1].Lex) {
 			case "dear", "dearest", "oh", "o", "poor", "my", "yes", "no", "and":

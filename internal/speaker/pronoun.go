@@ -141,9 +141,10 @@ func (r *resolver) heShe(i, h int, g uint32) answer {
 		r.next--
 	}
 	subject, subjectAt, only, several := -1, -1, -1, false
-	latest := -1  // the last mention of one who fits
-	pair := false // the subject is two who fit
-	known := -1   // the one person known to be of this gender; -2 if there are several
+	latest := -1              // the last mention of one who fits
+	local, crowd := -1, false // the one of the paragraph who fits, and whether there are several
+	pair := false             // the subject is two who fit
+	known := -1               // the one person known to be of this gender; -2 if there are several
 	for k := r.next - 1; k >= max(0, r.next-lookBack); k-- {
 		p := r.persons[k]
 		if p.para < para-near {
@@ -160,7 +161,10 @@ func (r *resolver) heShe(i, h int, g uint32) answer {
 				known = -2
 			}
 		}
-		latest = max(latest, p.tok)
+		if latest = max(latest, p.tok); p.para == para && !(p.tok > 0 && r.Tags[p.tok-1] == tag.Adp) {
+			crowd = crowd || local >= 0 && local != p.entity
+			local = p.entity
+		}
 		several = several || only >= 0 && only != p.entity
 		only = p.entity
 		if p.subject && subject < 0 {
@@ -192,6 +196,8 @@ func (r *resolver) heShe(i, h int, g uint32) answer {
 	case pair:
 	case subject >= 0 && same(subjectAt):
 		return person(subject, High, "the subject before")
+	case local >= 0 && !crowd:
+		return person(local, High, "the only person of the paragraph who fits")
 	case only >= 0 && !several:
 		return person(only, High, "the only person who fits")
 	case speaker > 0:

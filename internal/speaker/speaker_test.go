@@ -93,6 +93,7 @@ var tests = []struct {
 	{"he: within the sentence", "the subject of the same sentence", "Tom Reed told reporters that he was ready, and he said the work was done.", []string{"he was ready", "Tom Reed"}},
 	{"he: next paragraph", "across a paragraph", "“We begin,” Tom Reed said.\n\n“It is late,” he said.", []string{"It is late", "Tom Reed"}},
 	{"he: only person", "the only one who fits", "The talks went on. With Tom Reed in the chair nothing moved. “It is late,” he said.", []string{"It is late", "Tom Reed"}},
+	{"she: the only one of the paragraph", "who is named in the paragraph, before who spoke in the one before", "“They want a ramp,” said Councillor Ada Cole.\n\nAsked whether she had tasted it, Mrs Reed laughed. “No comment,” she said.", []string{"No comment", "Reed"}},
 	{"she: nobody fits", "no woman is named: no name", "Tom Reed met Paul Cole. “It is late,” she said.", []string{"It is late", ""}},
 	{"he: two paragraphs back", "too far back when others came since", "“We begin,” Tom Reed said.\n\nThe rain fell on the fields.\n\nThe river rose by a metre.\n\nThe roads were closed.", []string{"We begin", "Tom Reed"}},
 	{"he: possessor is no antecedent", "an aide of his, not he", "Tom Reed’s wife, Ada Cole, waited. “It is late,” she said.", []string{"It is late", "Ada Cole"}},

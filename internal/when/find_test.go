@@ -51,6 +51,7 @@ func TestFind(t *testing.T) {
 		{why: "over what time something changed is no bound", text: "Sales fell 6% over three months. Over two years, rents rose.", want: []string{"6%: percent 6 %", "three months: duration 3 mo = P3M", "two years: duration 2 a = P2Y"}},
 		{why: "but how long it lasted is", text: "It lasted over two hours.", want: []string{"over two hours: duration > 2 h = PT2H"}},
 		{why: "a day that is numbered is none", text: "He wept on day ten. It was week two of the strike. One day 12 boats came.", want: []string{"12 boats: count 12 {boat}"}},
+		{why: "to win is no currency", text: "They won 3-1. It had won 58 seats.", want: []string{"3-1: score 1..3", "58 seats: count 58 {seat}"}},
 		{why: "but not before what is counted", text: "He scored 1 over three days.", want: []string{"1: number 1", "over three days: duration > 3 d = P3D"}},
 		{why: "glued age", text: "A 12-year-old boy was hurt.", want: []string{"12-year-old: age 12 a"}},
 		{why: "glued -strong counts people", text: "A 5,000-strong crowd came.", want: []string{"5,000-strong: count 5000 {person}"}},

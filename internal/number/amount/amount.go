@@ -404,7 +404,7 @@ func (p *Parser) currencyBefore(i int) (unit.Unit, int) {
 				return u, k
 			}
 		default: // dollar 8.4 million
-			if k > 0 && (p.Kind(k-1) == token.Number || p.Set(k-1).Any(number.NumeralClasses)) || u.Code == "[lb_av]" || p.Space(i) == false {
+			if k > 0 && (p.Kind(k-1) == token.Number || p.Set(k-1).Any(number.NumeralClasses)) || u.Code == "[lb_av]" || p.Space(i) == false || p.Of(k, lexicon.Verb) { // they won 3-1
 				continue
 			}
 			if _, f := p.isPlural(k); f && !p.Of(k, lexicon.Det) {
