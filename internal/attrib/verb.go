@@ -3,6 +3,7 @@ package attrib
 import (
 	"github.com/ascribe-go/ascribe/internal/chunk"
 	"github.com/ascribe-go/ascribe/internal/cue"
+	"github.com/ascribe-go/ascribe/internal/layout"
 	"github.com/ascribe-go/ascribe/internal/lexicon"
 	"github.com/ascribe-go/ascribe/internal/tag"
 	"github.com/ascribe-go/ascribe/internal/token"
@@ -397,6 +398,7 @@ func (p *parser) isInverted(r *report) bool {
 	if i >= b.First && p.tag(i) == tag.Adv && p.tag(i) != tag.Rel {
 		i--
 	}
+	headline := p.tag(g.First) == tag.VerbS && p.Layout.Paragraphs[p.Sents[r.s].Paragraph].Kind == layout.Headline
 	switch {
 	case i < b.First:
 		if (i < 0 || p.mark[i] == noMark) && !p.saidColon(r.Last, b.Last) {
@@ -406,6 +408,7 @@ func (p *parser) isInverted(r *report) bool {
 	case p.is(i, ",") && i > b.First && p.mark[i-1] == closing && p.utterance(int(p.of[i-1]), b.First):
 	case p.is(i, ",") && p.saidColon(r.Last, b.Last): // In other words, explained Ann Lee: “…”
 	case p.is(i, ",") && i > b.First && r.Takes(lexicon.FrameParen) && p.clauseBefore(b.First, i) && (!p.closesAside(i, b.First) || p.closesWith(r)):
+	case p.is(i, ",") && i > b.First && r.Takes(lexicon.FrameParen) && headline: // Drivers to strike, says union
 	case p.is(i, ",") && i > b.First && r.Takes(lexicon.FrameParen) && p.between(r): // The contrast, said Doyle, would be clear
 	case p.Toks[i].Kind == token.Dash && !p.closesAside(i, b.First) || p.Toks[i].Kind == token.Stop && p.mark[min(i+1, len(p.mark)-1)] == noMark && i > 0 && p.level[i-1] != p.level[i]:
 	case p.form(i, "as") || p.form(i, "so"):
@@ -423,7 +426,7 @@ func (p *parser) isInverted(r *report) bool {
 	if n.Is(chunk.Pronoun) && (p.Lex.Value(p.Toks[j].Lex, lexicon.Pronoun)&lexicon.ProSubject == 0 || n.Last < b.Last && p.form(n.Last, "as")) {
 		return false
 	}
-	if r.Takes(lexicon.FrameTell) && p.mark[max(i, 0)] != closing {
+	if r.Takes(lexicon.FrameTell) && p.mark[max(i, 0)] != closing && !headline {
 		return false // told reporters
 	}
 	k := i
