@@ -32,13 +32,25 @@ func (p *parser) according(r *report) {
 			i = p.next(i)
 		}
 	}
+	if i+1 < hi && p.is(i, ",") && p.tag(i+1) == tag.Rel { // according to Lee, who runs the port, …
+		k := i + 2
+		for k < hi && !(p.is(k, ",") && p.clauseBefore(i+2, k)) {
+			k = p.next(k)
+		}
+		if k < hi {
+			i = k
+		}
+	}
 	if r.First > lo {
 		to := r.First
 		if p.is(to-1, ",") {
 			to--
 		}
-		if to > lo && p.tag(to-1) == tag.Rel && to < r.First {
+		if to > lo && p.tag(to-1) == tag.Rel {
 			content = append(content, Range{to - 1, to}) // a report which, according to Lee, calls it
+			if to == r.First && p.verbAfter(i, hi) {     // a storm which according to Lee could last
+				content = append(content, Range{i, p.end(r, According, i)})
+			}
 		} else if to > lo && p.wordsIn(lo, to) || to > lo && p.mark[to-1] == closing {
 			content = append(content, Range{p.reportStart(lo, to), to})
 		}

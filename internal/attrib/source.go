@@ -349,6 +349,9 @@ func (p *parser) aside(i, lo int) (source, bool) {
 		if r.Last < i && p.tag(r.Last) == tag.Rel && p.vg(r.Last+1) != nil { // "The ministry which … in February, warned"
 			return source{Range: r.Range, Head: r.Head, Outer: Range{lo, i + 1}}, true
 		}
+		if r.Last == i && p.Toks[n.Last].Is(token.Glued) && p.tag(n.Last) == tag.Adp { // Lee|of the opposition, said
+			return source{Range: Range{n.First, n.Last}, Head: n.Head, Outer: Range{lo, i + 1}}, true
+		}
 		if g := p.vg(r.Last); g != nil && g.First == r.Last && g.Is(chunk.Part) && !p.clause(r.Last, i) {
 			return source{Range: r.Range, Head: r.Head, Outer: Range{lo, i + 1}}, true
 		}

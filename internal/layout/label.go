@@ -98,7 +98,7 @@ func (f *finder) label(i int) {
 	}
 	first := f.toks[p.First]
 	if i < lastHead {
-		if p.First+6 < p.Last && fold.Equal(first.Of(f.text), "date") && f.isoDate(p.First+1) {
+		if p.First+6 <= p.Last && fold.Equal(first.Of(f.text), "date") && f.isoDate(p.First+1) {
 			set(DateLine, p.First+6)
 			return
 		}

@@ -229,6 +229,9 @@ func (r *resolver) source(i int) answer {
 		if e := r.Names.Meant(r.Toks[h].Hash); e >= 0 && r.Tags[h].Noun() {
 			return answer{r.entity(e), High, "a translated surname"}
 		}
+		if e := r.bearer(h); e >= 0 {
+			return answer{r.entity(e), High, "a surname that is a plain word"}
+		}
 	}
 	if r.impersonal(h) {
 		if b := r.author(i, h); b.speaker > 0 {
@@ -237,6 +240,26 @@ func (r *resolver) source(i int) answer {
 		return none("the source is a thing")
 	}
 	return r.nominal(i, h)
+}
+
+// bearer returns the one person whose name holds the word at token h, a plain noun with a capital within its sentence: Harbour said. It is
+// -1 if there is none, or several.
+func (r *resolver) bearer(h int) int {
+	if !r.Tags[h].Common() || !r.Toks[h].Is(token.Upper) || h == r.Sents[r.sentence(h)].First {
+		return -1
+	}
+	one, several := -1, false
+	r.Names.Bearing(r.Toks[h].Hash, func(e int) bool {
+		if r.Names.Entities[e].Kind == mention.Person && r.last[e] > 0 {
+			several = several || one >= 0 && one != e
+			one = e
+		}
+		return !several
+	})
+	if several {
+		return -1
+	}
+	return one
 }
 
 // author resolves a report to whoever it is by: a study by the Oceanic Institute, a letter from the council, her account, the

@@ -126,6 +126,7 @@ var tests = []struct {
 	{"who: description", "who is the unnamed man", "She met a fisherman who said the work was done.", []string{"the work was done", "fisherman"}},
 	{"headline: interview", "who answers says what the headline quotes", "Interview: “We had no garage”\n\nTove Lund has sung for thirty years.\n\nQ: Was that the plan?\n\nA: It was three weeks.\n\nQ: And then?\n\nA: Then we stopped.", []string{"We had no garage", "Tove Lund"}},
 	{"she: within an answer", "who is spoken of in a transcript, not who speaks", "Q: How did you hear?\n\nTOM REED: My mother rang. She said, “You sell yoghurt.”\n\nQ: And then?\n\nTOM REED: Nothing.", []string{"You sell yoghurt", "My mother"}},
+	{"name: surname that is a plain word", "by its capital and the full name", "The chief of the port, Igor Balance, met them. Hours before, Balance had admitted that it was late.", []string{"it was late", "Igor Balance"}},
 	{"org: a plain word in its name", "part of the name by its capital", "Rivers are foul, according to the Environment Agency.", []string{"Rivers are foul", "Environment Agency"}},
 	{"I: speaker of the quotation", "I within a quotation is its speaker", "“I said the work was done,” Tom Reed recalled.", []string{"the work was done", "Tom Reed"}},
 	{"I: report within", "I told him, within a quotation", "“I told him, ‘Go home,’” Tom Reed recalled.", []string{"Go home", "Tom Reed"}},

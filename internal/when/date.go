@@ -1207,10 +1207,6 @@ func (f *finder) weekday(i int) (stamp, int, bool) {
 				return s, n, true
 			}
 		}
-		if y, n, ok := f.yearNumber(k, false); ok && f.Is(j, ',') && false {
-			s.y = y
-			return s, n, true
-		}
 	}
 	return s, j, true
 }

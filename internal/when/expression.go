@@ -501,6 +501,9 @@ func (f *finder) resolveDay(s stamp, first, last int) stamp {
 	base := f.ref
 	d := open
 	if f.narrative && f.hasDate {
+		if s.m == 0 && (s.dow != 0 && f.context.grain < day || s.dow == 0 && s.d != 0 && f.context.grain < month) {
+			return s // since 2019 … on Wednesday: of no week that the text tells
+		}
 		base = number.Moment{Year: f.context.y, Month: max(f.context.m, 1), Day: max(f.context.d, 1)}
 	} else {
 		if !base.Valid() {
