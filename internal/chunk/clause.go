@@ -380,6 +380,13 @@ func (k *chunker) past(i int) bool {
 	return k.onlyVerb(i) && k.subjectAt(p)
 }
 
+// perfect reports whether the participle at j follows a form of have, adverbs apart.
+func (k *chunker) perfect(j int) bool {
+	for j--; j >= k.first && (k.tags[j] == tag.Adv || k.tags[j] == tag.Not); j-- {
+	}
+	return j >= k.first && k.lex.Has(k.toks[j].Lex, lexicon.Have)
+}
+
 // goesOn reports whether a past tense before the conjunction at p goes on after it: "and promised to pay". The nearest verb before it
 // is no participle.
 func (k *chunker) goesOn(p int) bool {
@@ -391,6 +398,9 @@ func (k *chunker) goesOn(p int) bool {
 		}
 		if t == tag.VerbPart && k.tags[j+1].Noun() {
 			continue // “a broken string” and promised
+		}
+		if nearest && t == tag.VerbPart && k.perfect(j) {
+			return true // have marched and called for
 		}
 		if nearest && t == tag.VerbPart || t.Present() {
 			return false
