@@ -69,3 +69,14 @@ func (f *finder) genders() {
 		}
 	}
 }
+
+// NounGender returns the gender of a noun for people, 0 if it has none.
+func NounGender(noun string) uint32 {
+	switch noun {
+	case "man", "boy", "gentleman", "husband", "father", "brother", "son", "uncle", "nephew", "lad", "fellow", "grandfather", "chap", "bridegroom", "widower":
+		return lexicon.Male
+	case "woman", "girl", "lady", "wife", "mother", "sister", "daughter", "aunt", "niece", "maid", "lass", "grandmother", "bride", "widow", "maiden", "housemaid", "landlady":
+		return lexicon.Female
+	}
+	return 0
+}

@@ -458,6 +458,7 @@ func (f *finder) evidence(i int32, c *chunk.Chunk, r tokens, begin int) {
 			x.person++
 			x.bear(f.Lex.Value(f.Toks[k].Lex, lexicon.Title))
 			x.bear(f.Lex.Value(f.Toks[k].Lex, lexicon.Role))
+			x.bear(NounGender(f.Lex.Form(f.Toks[k].Lex)))
 			f.office(i, c.First, r.First, k)
 		} else if k == r.First-1 && f.Tags[k].Common() && !set.Has(lexicon.OrgHead) {
 			f.office(i, c.First, r.First, k) // Chief Executive
@@ -500,12 +501,18 @@ func (f *finder) evidence(i int32, c *chunk.Chunk, r tokens, begin int) {
 				}
 			}
 			if a != nil && a.Kind == chunk.NP && !f.Tags[a.Head].Name() {
+				if f.set(a.Head).Has(lexicon.OrgHead) {
+					x.org += 2 // Lumen, a startup in Lund
+				}
 				f.offices(i, a)
 			}
 		}
 	}
 	// An apposition before it: the master of the harbour, Radek Kern; or its office with "of" before it.
 	if k := c.First - 1; k > 0 && x.n > 1 && f.Toks[k].Of(f.Text) == "," {
+		if a := f.Chunks.At(k - 1); a != nil && a.Kind == chunk.NP && (a.Is(chunk.HasPoss) || f.Lex.Value(f.Toks[a.First].Lex, lexicon.Pronoun)&lexicon.ProPossessive != 0) {
+			x.bear(NounGender(f.Lex.Form(f.Toks[a.Head].Lex))) // his mother, Ann Lee
+		}
 		f.officeBefore(i, k-1)
 	}
 }

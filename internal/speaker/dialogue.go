@@ -255,7 +255,7 @@ func (d *dialogue) anchor(i int, x *turn) {
 	case s > 0 && d.res.Speakers[s-1].entity >= 0 && d.mentionOf(h) != nil:
 		x.fixed = key(d.res.Speakers[s-1].entity)
 	case s > 0:
-		x.noun, x.gender, x.called = true, nounGender(d.Lex.Form(d.Toks[h].Lex)), key(-s)
+		x.noun, x.gender, x.called = true, mention.NounGender(d.Lex.Form(d.Toks[h].Lex)), key(-s)
 		x.kin = d.Lex.Value(d.Toks[a.Source[0].First].Lex, lexicon.Pronoun)&lexicon.ProPossessive != 0
 		if e := d.res.Speakers[s-1].entity; e >= 0 {
 			x.called = key(e)
@@ -264,17 +264,6 @@ func (d *dialogue) anchor(i int, x *turn) {
 		return
 	}
 	x.anchor = h
-}
-
-// nounGender returns the gender of a noun for people, 0 if it has none.
-func nounGender(noun string) uint32 {
-	switch noun {
-	case "man", "boy", "gentleman", "husband", "father", "brother", "son", "uncle", "nephew", "lad", "fellow", "grandfather", "chap", "bridegroom", "widower":
-		return lexicon.Male
-	case "woman", "girl", "lady", "wife", "mother", "sister", "daughter", "aunt", "niece", "maid", "lass", "grandmother", "bride", "widow", "maiden", "housemaid", "landlady":
-		return lexicon.Female
-	}
-	return 0
 }
 
 // joins reports whether the quotations of y, in the paragraph of x, go on with x's.
@@ -440,7 +429,7 @@ func (d *dialogue) cast(t int) {
 			}
 		case c.who < 0:
 			name := d.res.Speakers[-c.who-1].Name
-			g = nounGender(fold.String(name[strings.LastIndexByte(name, ' ')+1:]))
+			g = mention.NounGender(fold.String(name[strings.LastIndexByte(name, ' ')+1:]))
 		default:
 			g = d.Names.Entities[c.who].Gender
 			if d.acted[c.who] == 0 && d.spoke[c.who] == 0 {

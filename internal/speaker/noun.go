@@ -81,7 +81,7 @@ func (r *resolver) nominal(i, h int) answer {
 		return r.heShe(i, h, nationGender(r.Lex.Form(r.Toks[h].Lex))) // the Dutchwoman
 	}
 	if definite && h == src.First+1 && !r.Tags[h].Plural() && set.Any(lexicon.Of(lexicon.Person, lexicon.Role, lexicon.Title)) && r.agedAside(h) {
-		if b := r.heShe(i, h, nounGender(r.Lex.Form(r.Toks[h].Lex))); b.speaker > 0 {
+		if b := r.heShe(i, h, mention.NounGender(r.Lex.Form(r.Toks[h].Lex))); b.speaker > 0 {
 			return b // the pontiff, 79,
 		}
 	}
@@ -136,7 +136,8 @@ func (r *resolver) theBody(first, h int, src attrib.Range) int {
 }
 
 // firm returns the organisation that "the company" at token h means: the only one that the paragraph and the one before name and whose
-// name does not say that it is something else, as a ministry or a court. It returns -1 if there is none, or several.
+// name does not say that it is something else, as a ministry or a court; if there is none, or several, the one that the text is about. It
+// returns -1 if none stands out.
 func (r *resolver) firm(h int) int {
 	switch r.Lex.Form(r.Toks[h].Lex) {
 	case "company", "firm", "group", "business", "startup", "start-up", "corporation", "manufacturer", "retailer", "maker", "airline", "operator", "lender", "developer",
@@ -156,11 +157,37 @@ func (r *resolver) firm(h int) int {
 			continue
 		}
 		if only >= 0 && only != m.Entity {
-			return -1
+			return r.house()
 		}
 		only = m.Entity
 	}
+	if only < 0 {
+		return r.house()
+	}
 	return only
+}
+
+// house returns the organisation that the text is about, by how often it is named; -1 if none stands out.
+func (r *resolver) house() int {
+	if !r.counted {
+		r.counted, r.about = true, -1
+		most, next := 0, 0
+		for e := range r.Names.Entities {
+			x := &r.Names.Entities[e]
+			switch {
+			case x.Kind != mention.Organization:
+			case x.Count > most:
+				most, next, r.about = x.Count, most, e
+			default:
+				next = max(next, x.Count)
+			}
+		}
+		const often = 3
+		if most < often || most < often*next {
+			r.about = -1
+		}
+	}
+	return r.about
 }
 
 // maxHolders bounds how many holders of one office are looked at.

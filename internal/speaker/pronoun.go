@@ -249,7 +249,7 @@ func (r *resolver) somebody(h, here int, g uint32) attrib.Range {
 		r.Lex.Value(r.Toks[c.Head].Lex, lexicon.Person) == lexicon.PersonPlural {
 		return attrib.Range{}
 	}
-	if n := nounGender(r.Lex.Form(r.Toks[c.Head].Lex)); n != 0 && g != 0 && n != g {
+	if n := mention.NounGender(r.Lex.Form(r.Toks[c.Head].Lex)); n != 0 && g != 0 && n != g {
 		return attrib.Range{}
 	}
 	return x
@@ -320,7 +320,7 @@ func (r *resolver) within(i, h, from int, g uint32) answer {
 			}
 		}
 		if set := r.Lex.Set(r.Toks[c.Head].Lex); !c.Any(chunk.Pronoun|chunk.Plural) && set.Any(lexicon.Of(lexicon.Person, lexicon.Role)) {
-			if n := nounGender(r.Lex.Form(r.Toks[c.Head].Lex)); n == 0 || n == g {
+			if n := mention.NounGender(r.Lex.Form(r.Toks[c.Head].Lex)); n == 0 || n == g {
 				return answer{r.described(r.text(x), mention.Anonymous, r.spanOf(x)), High, "the subject before"}
 			}
 		}

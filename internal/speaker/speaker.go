@@ -81,9 +81,11 @@ type Input struct {
 type resolver struct {
 	Input
 	res      Result
-	ofEntity []int32         // by entity: its speaker
-	byName   map[string]int  // speaker by folded name
-	offices  []bool          // by entity: it is called by offices alone
+	ofEntity []int32        // by entity: its speaker
+	byName   map[string]int // speaker by folded name
+	offices  []bool         // by entity: it is called by offices alone
+	about    int            // the organisation that the text is about, -1 if there is none; once counted
+	counted  bool
 	persons  []person        // mentions of people, in order
 	next     int             // index in persons of the first person after the source at hand
 	heads    map[uint32]body // last speaker that is no person, by the hash of its head noun
@@ -295,6 +297,10 @@ func (r *resolver) author(i, h int) answer {
 		if r.Tags[k].Name() && r.Toks[k].Is(token.Upper) {
 			if e := r.Names.Lookup(r.Text[r.Toks[k].Start:r.Toks[h-1].End]); e >= 0 && r.Names.Entities[e].Kind == mention.Organization {
 				return answer{r.entity(e), Low, wrote}
+			}
+			if set := r.Lex.Set(r.Toks[h-1].Lex); h > k+1 && r.Tags[h-1].Name() && set.Has(lexicon.OrgHead) { // Home Office figures
+				g := attrib.Range{First: k, Last: h}
+				return answer{r.described(r.text(g), mention.Organization, r.spanOf(g)), Low, wrote}
 			}
 			if k == h-1 && r.Toks[k].Is(token.AllUpper) && r.Toks[k].End-r.Toks[k].Start > 2 && !r.Lex.Has(r.Toks[k].Lex, lexicon.Place) { // LSEG data
 				g := attrib.Range{First: k, Last: h}
