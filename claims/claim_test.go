@@ -36,6 +36,8 @@ func TestClaims(t *testing.T) {
 			want: []string{"claimed: I [Ada Stone] have lost 40 boats | lose(I, 40 boats) object"}},
 		{name: "relative", reason: "who has what it refers to", text: "The convoy carried miners, who had spent 12 days underground.",
 			want: []string{"asserted: Miners had spent 12 days underground | spend(miners, 12 days) object"}},
+		{name: "dateline", reason: "the clause begins behind it: floods are no verb", text: "PORT SAVEL, May 14 (Coastal Wire) – Floods that broke two dykes have killed 11 people.",
+			want: []string{"asserted: Floods that broke two dykes have killed 11 people | kill(Floods, 11 people) object", "asserted: Floods broke two dykes | break(Floods, two dykes) object"}},
 		{name: "coordinate", reason: "the subject is shared, and so is the auxiliary", text: "The flood has killed 11 people and driven 4,000 from their homes.",
 			want: []string{"asserted: The flood has killed 11 people | kill(The flood, 11 people) object", "asserted: The flood has driven 4,000 from their homes | drive(The flood, 4,000 from their homes) object"}},
 		{name: "passive", reason: "logical roles where the agent is named", text: "Three sailors were rescued off Cape Orle by the coastguard.",

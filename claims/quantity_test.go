@@ -2,6 +2,7 @@ package claims_test
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -63,6 +64,21 @@ func TestParseQuantity(t *testing.T) {
 }
 
 // A date in figures has the month first in the United States.
+// TestDatelineWithoutYear has a month in news of a day that the dateline does not give in full, and in a history.
+func TestDatelineWithoutYear(t *testing.T) {
+	const told = "A report described the dykes in 2021. The wells are unusable until July."
+	for _, c := range []struct{ reason, text, want string }{
+		{"its year is not the one that the text names", "PORT SAVEL, May 14 (Coastal Wire) – " + told, ""},
+		{"dates are counted from each other", told, "2021-07"},
+	} {
+		d := quotes.Parse(c.text)
+		qs := slices.Collect(claims.Quantities(d))
+		if got := qs[len(qs)-1].Time; got != c.want {
+			t.Errorf("%q: July is %q, want %q: %s", c.text, got, c.want, c.reason)
+		}
+	}
+}
+
 func TestDayFirst(t *testing.T) {
 	for tag, want := range map[string]string{"en": "2024-03-04", "en-US": "2024-03-04", "en-GB": "2024-04-03", "en-AU": "2024-04-03", "es": "2024-04-03"} {
 		if q, err := claims.ParseQuantity("3/4/2024", language.Make(tag)); err != nil || q.Time != want {

@@ -194,6 +194,10 @@ func (d *Document) report() {
 		if d.Attributes() {
 			for _, s := range sents {
 				tag.Sentence(d.text, toks[s.First:s.Last], lex, r.tags[s.First:s.Last])
+				if first := lay.Paragraphs[s.Paragraph].LabelEnd; first > s.First && first < s.Last {
+					// The clause begins behind a dateline or a label: its first word has its capital from there.
+					tag.Sentence(d.text, toks[first:s.Last], lex, r.tags[first:s.Last])
+				}
 				r.chunks.Names(toks, r.tags, s.First, s.Last)
 			}
 			for _, s := range sents {

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"github.com/ascribe-go/ascribe/internal/chunk"
 	"github.com/ascribe-go/ascribe/internal/fold"
 	"github.com/ascribe-go/ascribe/internal/layout"
@@ -178,7 +180,8 @@ func (f *finder) name(lo, head int) tokens {
 			break // the British Ministry
 		}
 		if set.Any(notName) && !set.Has(lexicon.Given) || t.Kind == token.Stop || t.Kind == token.Dash ||
-			set.Has(lexicon.Common) && f.begins(first) && last-first > 2 {
+			set.Has(lexicon.Common) && f.begins(first) && last-first > 2 ||
+			set.Has(lexicon.Adjective) && f.begins(first) && strings.HasSuffix(f.Lex.Form(t.Lex), "ing") && !f.Lex.Has(f.Toks[last-1].Lex, lexicon.OrgHead) { // Neighbouring Velland
 			first++
 			continue
 		}

@@ -18,6 +18,7 @@ var tests = []struct {
 	{"name: given name", "a given name alone is the one who bears it", "Mara Lindqvist opened the session. “We begin,” Mara said.", []string{"We begin", "Mara Lindqvist"}},
 	{"name: title and surname", "a title before the surname is no part of the name", "Mara Lindqvist opened the session. “We begin,” Dr. Lindqvist said.", []string{"We begin", "Mara Lindqvist"}},
 	{"name: title stays out", "the name is printed without the title", "“We begin,” Senator Mara Lindqvist said.", []string{"We begin", "Mara Lindqvist"}},
+	{"name: where it lies", "what the sentence begins with is no part of the name", "Neighbouring Velland said “we begin”.", []string{"we begin", "Velland"}},
 	{"name: initial", "an initial stands for a given name", "John Alder opened the session. “We begin,” J. Alder said.", []string{"We begin", "John Alder"}},
 	{"name: middle initial", "with and without a middle initial", "John P. Alder opened the session. “We begin,” John Alder said.", []string{"We begin", "John P. Alder"}},
 	{"name: particle de", "a particle belongs to the surname", "Ana de Souza opened the session. “We begin,” de Souza said.", []string{"We begin", "Ana de Souza"}},

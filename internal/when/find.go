@@ -308,7 +308,7 @@ func (f *finder) add(q number.Quantity) int {
 // are counted from each other.
 func (f *finder) tellsOfThePast() bool {
 	if !f.ref.Valid() {
-		return true
+		return f.Layout == nil || f.Layout.Dateline().Empty() // news of a day, even if the dateline leaves the year out
 	}
 	past, all := 0, 0
 	for _, t := range f.Toks {
