@@ -173,7 +173,7 @@ func (p *parser) emitLeft(r *report, left Range, rule Rule, i int) {
 			content = append(content, Range{j, p.end(r, QuoteSplit, j)})
 		case rule == QuoteLeft && p.tag(j) == tag.Conj && j+2 < hi && (p.mark[j+1] == opening || p.tag(j+1) == tag.Adv && p.mark[j+2] == opening):
 			content = append(content, Range{j + 1, p.end(r, QuoteSplit, j+1)}) // “…,” he said, and still “…”
-		case rule == Paren && !(r.inverted && p.tag(j) == tag.Rel) && p.goesOn(j, hi),
+		case rule == Paren && !(r.inverted && p.tag(j) == tag.Rel) && p.goesOn(left, j, hi),
 			rule == QuoteLeft && p.wordsIn(left.First, left.Last) && (!p.clauseBefore(left.First, left.Last) && p.vg(j) != nil && p.vg(j).First == j || p.tag(j) == tag.Conj && p.clauseAhead(j+1, hi)):
 			from := j
 			if p.tag(j) == tag.Conj {
@@ -202,14 +202,17 @@ func (p *parser) takesQuote(i int) bool {
 	return p.Lex.Value(p.Toks[i].Lex, lexicon.Report)&lexicon.FrameQuote != 0
 }
 
-// goesOn reports whether what follows a parenthetical cue at j is reported too. It is, unless the article speaks again: with a
-// participle that reports (adding), or a contrast.
-func (p *parser) goesOn(j, hi int) bool {
+// goesOn reports whether what follows a parenthetical cue at j is reported too, as left is. It is, unless the article speaks again: with a
+// participle that reports (adding), a contrast, or a word on all that was said.
+func (p *parser) goesOn(left Range, j, hi int) bool {
 	switch t := p.tag(j); {
 	case t == tag.VerbIng && p.has(j, lexicon.Report):
 		return false
 	case p.form(j, "but"), p.form(j, "while"), p.form(j, "although"), p.form(j, "though"), p.form(j, "whereas"):
 		return false
+	case p.form(j, "in") && p.form(j+1, "what"), // in what the mayor called …
+		(p.form(j, "a") || p.form(j, "an")) && p.np(j) != nil && p.tag(p.np(j).Last) == tag.Rel: // a move that would …
+		return !p.clauseBefore(left.First, left.Last)
 	case p.parenAhead(j, hi), t == tag.Conj && p.parenAhead(j+1, hi):
 		return false
 	}

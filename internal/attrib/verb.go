@@ -151,7 +151,7 @@ func (p *parser) asClause(r *report, i int) bool {
 		content = append(content, Range{p.reportStart(lo, to), to})
 	}
 	if i+1 < hi && p.is(i, ",") {
-		if from := i + 1; len(content) == 0 || p.goesOn(from, hi) {
+		if from := i + 1; len(content) == 0 || p.goesOn(content[0], from, hi) {
 			content = append(content, Range{from, p.end(r, As, from)})
 		}
 	} else if i < hi && p.Toks[i].Kind != token.Stop && !(len(content) > 0 && p.Toks[i].Kind == token.Dash) {
