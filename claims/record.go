@@ -71,7 +71,7 @@ type QuantityRecord struct {
 type ClaimRecord struct {
 	ID          string      `json:"id"` // C1, C2 …
 	Span        quotes.Span `json:"span"`
-	Holder      *string     `json:"holder"` // null in the article's own voice
+	Holder      *string     `json:"holder"` // null in the article's own voice, and where nobody is named
 	Verb        string      `json:"verb"`   // lemma
 	Subject     string      `json:"subject"`
 	Object      *string     `json:"object"`

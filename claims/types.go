@@ -237,7 +237,7 @@ func (r *Role) UnmarshalText(text []byte) error { return unmarshal(r, roles, tex
 type Claim struct {
 	ID          int // from 1
 	Span        quotes.Span
-	Holder      quotes.SpeakerID // who claims it; 0 in the article's own voice
+	Holder      quotes.SpeakerID // who claims it; 0 in the article's own voice, and where nobody is named
 	Verb        string           // lemma
 	Subject     quotes.Span
 	Object      quotes.Span

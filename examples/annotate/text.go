@@ -97,7 +97,7 @@ func (p *annotator) print(w io.Writer, s style, id string, d *quotes.Document) {
 		holder := "(the article)"
 		if c.Holder != nil {
 			holder = *c.Holder
-		} else if c.Attribution != nil {
+		} else if c.Attribution != nil || c.Modality == claims.Claimed {
 			holder = "—"
 		}
 		var amounts []string

@@ -91,16 +91,23 @@ func (p *parser) noun(r *report) {
 	}
 	n := r.Group
 	rule, from := NoRule, i
+	if by := p.np(i + 1); by != nil && by.First == i+1 && by.Last < hi && (p.form(i, "by") || p.form(i, "from")) && !by.Is(chunk.Time) {
+		// claims by traders that …
+		r.src, r.hasSource = p.extendRight(by, hi), true
+		i = r.src.Last
+	}
 	switch {
 	case p.form(i, "that") && r.Takes(lexicon.FrameThat) && p.clauseAhead(i+1, hi):
 		rule, from = NounThat, i+1
-	case p.tag(i) == tag.To && r.Takes(lexicon.FrameTo):
+	case i == r.Last && p.tag(i) == tag.To && r.Takes(lexicon.FrameTo):
 		rule = NounThat
 	default:
 		return
 	}
-	p.possessor(r, n)
-	r.unit = Range{n.First, r.Last}
+	if i == r.Last {
+		p.possessor(r, n)
+	}
+	r.unit = Range{n.First, i}
 	if !r.hasSource || r.Class() > lexicon.ReportWriting {
 		return
 	}

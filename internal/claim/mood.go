@@ -29,13 +29,13 @@ func (f *finder) modality(c int, g *chunk.Chunk, own *attrib.Attribution) Modali
 	modal := f.modal(v)
 	will := modal == lexicon.ModalWill || f.announced(v, g)
 	switch {
-	case mood == lexicon.MoodDenied:
+	case mood == lexicon.MoodDenied, a != nil && own == nil && f.rejects(a):
 		return Denied
 	case mood == lexicon.MoodPredicted:
 		return Predicted
 	case mood == lexicon.MoodRequested, a != nil && mood == lexicon.MoodAsked && (v.Is(chunk.Inf) || a.Rule == attrib.XTo || own != nil),
 		a != nil && own == nil && a.Rule == attrib.XTo && class != lexicon.ReportThought, f.requests(cl, v, g):
-		if cl.rule != Relative || a == nil || own != nil {
+		if (cl.rule != Relative || a == nil || own != nil) && !(c == 0 && f.Tags[v.First] == tag.AuxPast) { // suggestions that 40 had died
 			return Requested
 		}
 	case mood == lexicon.MoodWarned:
@@ -50,10 +50,28 @@ func (f *finder) modality(c int, g *chunk.Chunk, own *attrib.Attribution) Modali
 		return Possible
 	case will, f.future(v, g), f.speaker == 0 && c == 0 && v.Is(chunk.Inf):
 		return Predicted // "mill to close within two years"
-	case f.speaker > 0 || own != nil && own.Mood != lexicon.MoodClaimed:
+	case f.speaker > 0 || own != nil && own.Mood != lexicon.MoodClaimed, f.hearsay(cl):
 		return Claimed
 	}
 	return Asserted
+}
+
+// hearsay reports whether a clause tells what a noun says that is nobody's: there were reports that 40 had died.
+func (f *finder) hearsay(cl *clause) bool {
+	that := cl.before + 1
+	return f.is(that, "that") && f.verbAt(that+1) == nil && f.tag(cl.before).Common() && f.has(cl.before, lexicon.ReportNoun)
+}
+
+// rejects reports whether the content of an attribution is what others say and its source does not accept.
+func (f *finder) rejects(a *attrib.Attribution) bool {
+	if a.Rule != attrib.NPObject || a.Head < 0 {
+		return false
+	}
+	switch f.Lex.Lemma(f.Toks[a.Head].Lex) {
+	case "reject", "dismiss", "deny", "refute", "rebut", "dispute", "contradict", "repudiate":
+		return true
+	}
+	return false
 }
 
 // modal returns the kind of a group's modal verb, 0 if it has none.

@@ -51,7 +51,7 @@ func (f *finder) standsFor(p uint32, s *Source, a *attrib.Attribution) bool {
 	case p&lexicon.ProFemale != 0:
 		return s.Person && s.Gender != lexicon.Male
 	}
-	return !s.Person
+	return !s.Person && !(p&lexicon.ProPlural == 0 && f.anonymous(a)) // it is not the traders
 }
 
 // readable returns the clause at the places [first, last] as a sentence that can be read alone: the subject that it shares with

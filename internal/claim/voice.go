@@ -22,11 +22,13 @@ func (f *finder) voices() {
 		if f.deep(i) {
 			continue // the work would grow with the depth
 		}
-		if f.experienced(a) {
-			continue // "Growers had expected a frost": the whole clause is the claim
-		}
+		experienced := f.experienced(a) // "Growers had expected a frost": the whole clause is the claim
 		for _, r := range a.Content {
-			r = f.clausal(a, r)
+			if experienced {
+				r = f.rejected(a, r)
+			} else {
+				r = f.clausal(a, r)
+			}
 			for k := r.First; k < r.Last; k++ {
 				if f.voice[k] == 0 || f.inside(i, int(f.voice[k]-1)) {
 					f.voice[k] = int32(i) + 1
@@ -76,6 +78,19 @@ func (f *finder) experienced(a *attrib.Attribution) bool {
 		return true
 	}
 	return a.Kind == attrib.Direct && a.Class > lexicon.ReportWriting // believes “with 80 per cent certainty”
+}
+
+// rejected returns the clause within a content that its source does not accept, empty if there is none: dismissed reports that |
+// 40 had died.
+func (f *finder) rejected(a *attrib.Attribution, r attrib.Range) attrib.Range {
+	if f.rejects(a) {
+		for k := r.First + 1; k < min(r.Last, r.First+reach); k++ {
+			if f.is(k, "that") && f.Tags[k-1].Common() && f.has(k-1, lexicon.ReportNoun) && f.verbBetween(k+1, r.Last) {
+				return attrib.Range{First: k + 1, Last: r.Last}
+			}
+		}
+	}
+	return attrib.Range{}
 }
 
 // clausal returns a content without what goes on after it: a finite verb that follows "and" or a comma, where the content has had no
