@@ -64,12 +64,13 @@ func TestParseQuantity(t *testing.T) {
 }
 
 // A date in figures has the month first in the United States.
-// TestDatelineWithoutYear has a month in news of a day that the dateline does not give in full, and in a history.
-func TestDatelineWithoutYear(t *testing.T) {
+// TestDateline has a month in news of a day that the dateline does not give in full, in a history, and below the day.
+func TestDateline(t *testing.T) {
 	const told = "A report described the dykes in 2021. The wells are unusable until July."
 	for _, c := range []struct{ reason, text, want string }{
 		{"its year is not the one that the text names", "PORT SAVEL, May 14 (Coastal Wire) – " + told, ""},
 		{"dates are counted from each other", told, "2021-07"},
+		{"a line at the head that is a day", "Dykes may break\n\nPublished: Tuesday, May 14, 2024, 9:30 GMT\n\n" + told, "2024-07"},
 	} {
 		d := quotes.Parse(c.text)
 		qs := slices.Collect(claims.Quantities(d))

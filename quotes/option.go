@@ -22,8 +22,8 @@ func Language(t language.Tag) Option {
 	return option(func(o *analysis.Options) { o.Language = t })
 }
 
-// Date says when the text was written: what "Thursday" means. Without it the dateline is read; if that gives no full date,
-// relative dates stay unresolved. The zero time is no date. A time of day counts too ("now", "in two hours"), unless it is
+// Date says when the text was written: what "Thursday" means. Without it the dateline is read, or a line at the head that is
+// nothing but a day; if that gives no full date, relative dates stay unresolved. The zero time is no date. A time of day counts too ("now", "in two hours"), unless it is
 // midnight, as of a day without one; give a nanosecond more to mean midnight itself.
 func Date(t time.Time) Option {
 	return option(func(o *analysis.Options) { o.Date = t })

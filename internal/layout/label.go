@@ -162,6 +162,44 @@ func (f *finder) isoDate(i int) bool {
 	return t[i].Kind == token.Number && t[i].End-t[i].Start == 4 && f.char(i+1, '-') && t[i+2].Kind == token.Number && f.char(i+3, '-') && t[i+4].Kind == token.Number
 }
 
+// dated reports whether a paragraph is a day and nothing else: 14 October 2025; Published Tuesday, Oct. 14, 2025, 9:30 GMT; 2025-10-14.
+func (f *finder) dated(p *Paragraph) bool {
+	if p.Last-p.First > maxDateline {
+		return false
+	}
+	month, year := p.Last-p.First == 5 && f.isoDate(p.First), false
+	for i := p.First; i < p.Last; i++ {
+		switch t := &f.toks[i]; t.Kind {
+		case token.Word:
+			set := f.lex.Set(t.Lex)
+			month = month || set.Has(lexicon.Month)
+			switch {
+			case set.Any(lexicon.Of(lexicon.Month, lexicon.Weekday, lexicon.Zone)):
+			case t.Is(token.HasDigit):
+			case f.published(t.Of(f.text)):
+			default:
+				return false
+			}
+		case token.Number:
+			year = year || t.End-t.Start == 4
+		case token.Punct, token.Stop, token.Dash, token.Open, token.Close, token.Symbol:
+		default:
+			return false
+		}
+	}
+	return month && year
+}
+
+// published reports whether a word may stand beside the date at the head of a text.
+func (f *finder) published(w string) bool {
+	for _, known := range [...]string{"published", "updated", "posted", "date", "dated", "on", "at", "am", "pm", "of", "de", "last", "first", "publicado", "em", "le"} {
+		if fold.Equal(w, known) {
+			return true
+		}
+	}
+	return false
+}
+
 // dateline returns the token after a dateline at the beginning of p, 0 if there is none: a place in capitals, or a place
 // followed by a date or an agency in brackets, up to a dash.
 func (f *finder) dateline(p *Paragraph) int {

@@ -55,6 +55,8 @@ type Paragraph struct {
 type Layout struct {
 	Paragraphs []Paragraph
 	Wrapped    bool // lines are wrapped: only blank lines part paragraphs
+
+	dated span.Span // the line at the head that is a date, empty if there is none
 }
 
 // Paragraph returns the index of the paragraph that holds the token.
@@ -70,14 +72,15 @@ func (l *Layout) Paragraph(tok int) int {
 	return lo
 }
 
-// Dateline returns the bytes of the text's dateline, empty if it has none.
+// Dateline returns the bytes of the text's dateline, or else of the line at its head that is nothing but a date; empty if it has
+// neither.
 func (l *Layout) Dateline() span.Span {
 	for i := range l.Paragraphs {
 		if p := &l.Paragraphs[i]; p.Label == Dateline || p.Label == DateLine {
 			return p.LabelSpan
 		}
 	}
-	return span.Span{}
+	return l.dated
 }
 
 // Find returns the layout of a text whose tokens are toks.
@@ -107,6 +110,11 @@ func Find(text string, toks []token.Token, lex *lexicon.Lexicon) Layout {
 	for i := range l.Paragraphs {
 		f.label(i)
 		f.kind(i)
+	}
+	for i := 0; i < min(lastHead, len(l.Paragraphs)-1) && l.dated.Empty(); i++ {
+		if p := &l.Paragraphs[i]; f.dated(p) {
+			l.dated = p.Span
+		}
 	}
 	f.captions()
 	return l

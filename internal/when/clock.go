@@ -1,6 +1,8 @@
 package when
 
 import (
+	"strings"
+
 	"github.com/ascribe-go/ascribe/internal/lexicon"
 	"github.com/ascribe-go/ascribe/internal/number"
 	"github.com/ascribe-go/ascribe/internal/token"
@@ -184,11 +186,17 @@ func dottedTime(w string) (h, m int, ok bool) {
 	return h, m, h >= 0 && h < 24 && m >= 0 && m < 60
 }
 
+// price reports whether the number at token j is too long for an hour and shows no minutes: shares closed at 312p.
+func (f *finder) price(j int) bool {
+	w := f.Word(j)
+	return len(w) >= 3 && !strings.Contains(w, ":")
+}
+
 // amPM returns 'a' or 'p' if token j is a.m. or p.m., written in any way.
 func (f *finder) amPM(j int) byte {
 	switch w := f.Word(j); len(w) {
 	case 1:
-		if c := w[0] | 0x20; (c == 'a' || c == 'p') && (f.Is(j+1, '.') && (f.Word(j+2) == "m" || f.Word(j+2) == "M") || f.Word(j+1) == "m" && f.Space(j+1) || !f.Space(j) && (f.at(j-2) || f.Of(j-2, lexicon.Deictic) || f.at(j-3) || f.at(j-4))) {
+		if c := w[0] | 0x20; (c == 'a' || c == 'p') && (f.Is(j+1, '.') && (f.Word(j+2) == "m" || f.Word(j+2) == "M") || f.Word(j+1) == "m" && f.Space(j+1) || !f.Space(j) && !f.price(j-1) && (f.at(j-2) || f.Of(j-2, lexicon.Deictic) || f.at(j-3) || f.at(j-4))) {
 			return c
 		}
 	case 2:

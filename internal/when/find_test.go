@@ -53,6 +53,8 @@ func TestFind(t *testing.T) {
 		{why: "a day that is numbered is none", text: "He wept on day ten. It was week two of the strike. One day 12 boats came.", want: []string{"12 boats: count 12 {boat}"}},
 		{why: "to win is no currency", text: "They won 3-1. It had won 58 seats.", want: []string{"3-1: score 1..3", "58 seats: count 58 {seat}"}},
 		{why: "but not before what is counted", text: "He scored 1 over three days.", want: []string{"1: number 1", "over three days: duration > 3 d = P3D"}},
+		{why: "pence that are no hour, and an hour", text: "Shares closed at 312p. They met at 3:15p.", want: []string{"312p: money 3.12 GBP", "3:15p: time = T15:15"}},
+		{why: "a meter may be a machine", text: "She read a meter. A meter of snow fell on a metre of ice.", want: []string{"A meter: dimension 1 m", "a metre: dimension 1 m"}},
 		{why: "glued age", text: "A 12-year-old boy was hurt.", want: []string{"12-year-old: age 12 a"}},
 		{why: "glued -strong counts people", text: "A 5,000-strong crowd came.", want: []string{"5,000-strong: count 5000 {person}"}},
 

@@ -569,6 +569,12 @@ func (p *Parser) dubious(j, k int) bool {
 		return false
 	}
 	switch lower(p.Word(j)) {
+	case "meter": // also what counts gas and parked cars; a metre does not
+		switch p.Word(j + 1) {
+		case "of", "or", "from", "above", "below", "per", "wide", "long", "high", "deep", "tall", "thick", "away", "apart":
+			return false
+		}
+		return true
 	case "foot", "yard":
 		switch p.Word(j + 1) {
 		case "wide", "long", "high", "deep", "tall", "thick", "away", "apart":
