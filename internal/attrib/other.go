@@ -55,7 +55,7 @@ func (p *parser) according(r *report) {
 			content = append(content, Range{p.reportStart(lo, to), to})
 		}
 	}
-	if i < hi && p.is(i, ",") && i+1 < hi {
+	if i < hi && p.is(i, ",") && i+1 < hi && !(len(content) > 0 && p.tag(i+1) == tag.Rel) {
 		after := Range{i + 1, p.end(r, According, i+1)}
 		switch {
 		case len(content) == 0:

@@ -121,6 +121,7 @@ func TestChunks(t *testing.T) {
 		{"repair/after clause", "a preposition before a clause is a conjunction", "He wept after the dam broke.", "[He]/pronoun {wept} after [the dam] {broke}."},
 		{"repair/stray to", "to before a noun in marks", "They likened it to “burning books”.", "[They]/pronoun {likened} [it]/pronoun to “{burning}/ing [books]”."},
 		{"repair/denied that", "that begins a clause", "She denied that bills would rise.", "[She]/pronoun {denied} that [bills] {would rise}/modal."},
+		{"repair/engineers estimate", "a verb that looks like a noun, at the end", "It may cost a fortune, engineers estimate.", "[It]/pronoun {may cost}/modal [a fortune], [engineers] {estimate}."},
 		{"repair/say voters", "an inverted verb", "The dam is old, say voters.", "[The dam] {is}/copula old, {say} [voters]."},
 		{"repair/nobody speaks", "a verb that looks like a plural", "It rained, and nobody speaks of it.", "[It]/pronoun {rained}, and [nobody]/pronoun {speaks} of [it]/pronoun."},
 		{"repair/orders come", "the finite verb behind a participle", "Orders placed by Friday come with a gift.", "[Orders] {placed}/part by [Friday]/time {come} with [a gift]."},

@@ -50,6 +50,12 @@ func (k *chunker) mend(i int) tag.Tag {
 	case k.word(i) == "say" && k.reads(i-1, ",") && i > k.first+1 && k.tag(i+1).Nominal():
 		return tag.VerbPres // …, say scientists
 	}
+	if (t.Common() || t == tag.Adv) && k.plain(i) {
+		if k.tags[i-1] == tag.VerbS {
+			k.tags[i-1] = tag.Nouns
+		}
+		return tag.VerbPres // …, engineers estimate.
+	}
 	switch t {
 	case tag.Noun:
 		return k.mendNoun(i)
@@ -393,6 +399,13 @@ func (k *chunker) titleVerb(i int) bool {
 		}
 	}
 	return false
+}
+
+// plain reports whether people and the form at i, which is also a noun's, end the sentence after a clause and a comma: …, engineers
+// estimate.
+func (k *chunker) plain(i int) bool {
+	return k.kind(i+1) == token.Stop && i >= k.first+2 && k.reads(i-2, ",") && k.form(i, lexicon.FormBase) && k.lex.Value(k.toks[i].Lex, lexicon.Report)&lexicon.FrameParen != 0 &&
+		k.lex.Set(k.toks[i-1].Lex).Any(lexicon.Of(lexicon.Person, lexicon.Role)) && k.finite(k.first, i-2)
 }
 
 // concludes reports whether a source and the form at i end the sentence after a clause and a comma: …, the Orle Echo reports.
